@@ -1,0 +1,20 @@
+using Mgmt.Model;
+
+namespace Mgmt.Engine;
+
+/// <summary>A kind of resource that this build can run.</summary>
+/// <threadsafety>Safe from any thread.</threadsafety>
+public interface IResourceKind
+{
+    /// <summary>The kind's field table and traits.</summary>
+    KindSchema Schema { get; }
+
+    /// <summary>
+    /// What is wrong with <paramref name="spec"/>, each in one line that names the field and the remedy; empty when
+    /// nothing is. Pure, but for what the reference marks as looking at this host.
+    /// </summary>
+    IEnumerable<string> Validate(ResourceSpec spec);
+
+    /// <summary>Makes the running half of <paramref name="spec"/>. It touches nothing before its first watch or check.</summary>
+    IResource Open(ResourceSpec spec);
+}
