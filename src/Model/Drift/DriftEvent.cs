@@ -24,6 +24,9 @@ public enum DriftAction
 
     /// <summary>Closing it failed.</summary>
     Failed,
+
+    /// <summary>It was withheld before, and is gone without our doing.</summary>
+    Cleared,
 }
 
 /// <summary>A difference that was found, and what was done about it.</summary>

@@ -35,4 +35,7 @@ public readonly record struct Reading<T>
     /// <summary>The same reading of something derived from it.</summary>
     public Reading<TOther> Select<TOther>(Func<T, TOther> selector) =>
         HasValue ? Reading<TOther>.Of(selector(_value), At) : Reading<TOther>.Missing(Reason!, At);
+
+    /// <summary>The value as text, or that it is missing and why.</summary>
+    public override string ToString() => HasValue ? $"{_value}" : $"missing: {Reason}";
 }

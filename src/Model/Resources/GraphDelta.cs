@@ -41,6 +41,19 @@ public sealed class GraphDelta
         Added.Count == 0 && Removed.Count == 0 && Changed.Count == 0 && EdgesSet.Count == 0
         && EdgesRemoved.Count == 0 && SendsAdded.Count == 0 && SendsRemoved.Count == 0;
 
+    /// <summary>The same changes, and whether the list of faults differs.</summary>
+    public GraphDelta WithFaults(bool changed) => changed == FaultsChanged ? this : new()
+    {
+        Added = Added,
+        Removed = Removed,
+        Changed = Changed,
+        EdgesSet = EdgesSet,
+        EdgesRemoved = EdgesRemoved,
+        SendsAdded = SendsAdded,
+        SendsRemoved = SendsRemoved,
+        FaultsChanged = changed,
+    };
+
     /// <summary>What leads from <paramref name="before"/> to <paramref name="after"/>, found by comparing them whole.</summary>
     public static GraphDelta Between(ResourceGraph before, ResourceGraph after) => new()
     {
