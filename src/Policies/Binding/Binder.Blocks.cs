@@ -1,0 +1,141 @@
+using Mgmt.Model;
+using Mgmt.Policies.Syntax;
+
+namespace Mgmt.Policies.Binding;
+
+/// <summary>Blocks: what they declare, and in which order their statements are bound.</summary>
+internal sealed partial class Binder
+{
+    private BoundBlock BindBlock(BlockSyntax block, Scope scope)
+    {
+        var statements = HoistColonClasses(block.Statements);
+        var declared = new DeclaredNames(_diagnostics);
+        foreach (var import in statements.OfType<ImportSyntax>())
+        {
+            BindImport(import, scope, declared);
+        }
+
+        var includes = Declare(statements, scope, declared);
+        foreach (var bind in statements.OfType<BindSyntax>())
+        {
+            if (scope.FindVariable(bind.Name.Text)?.Value is { } symbol && ReferenceEquals(symbol.Frame, scope.Frame))
+            {
+                EnsureBound(symbol, bind.Name.Span);
+            }
+        }
+
+        foreach (var function in statements.OfType<FuncStatementSyntax>())
+        {
+            if (scope.FindFunction(function.Name.Text) is { } symbol)
+            {
+                Check(symbol, function.Name.Span);
+            }
+        }
+
+        var bound = new List<BoundStatement>();
+        foreach (var statement in statements)
+        {
+            if (BindStatement(statement, scope, includes) is { } result)
+            {
+                bound.Add(result);
+            }
+        }
+
+        return new(block.Span, bound);
+    }
+
+    private Dictionary<IncludeSyntax, PendingInclude> Declare(IReadOnlyList<StatementSyntax> statements, Scope scope, DeclaredNames declared)
+    {
+        var includes = new Dictionary<IncludeSyntax, PendingInclude>(ReferenceEqualityComparer.Instance);
+        foreach (var statement in statements)
+        {
+            switch (statement)
+            {
+                case BindSyntax bind when declared.Add("var", bind.Name, "bind"):
+                    DeclareBind(bind, scope);
+                    break;
+                case FuncStatementSyntax function when declared.Add("func", function.Name, "func"):
+                    scope.Declare(new FunctionSymbol(function, scope));
+                    break;
+                case ClassSyntax @class when declared.Add("class", @class.Name, "class"):
+                    scope.Declare(new ClassSymbol(@class, scope));
+                    break;
+                case IncludeSyntax include:
+                    var pending = new PendingInclude(this, include, scope);
+                    includes[include] = pending;
+                    if (include.Alias is { } alias && declared.Add("scoped", alias, "include"))
+                    {
+                        scope.DeclareAlias(alias.Text, new Lazily<Scope>(() => pending.Bind(alias.Span)?.Scope));
+                    }
+
+                    break;
+            }
+        }
+
+        return includes;
+    }
+
+    private void DeclareBind(BindSyntax bind, Scope scope)
+    {
+        var symbol = new VariableSymbol(bind.Name.Text, scope.Frame, bind.Name.Span) { Annotation = bind.Type?.Type };
+        _unbound[symbol] = () => symbol.Definition = InContext("$" + bind.Name.Text, () => BindExpression(bind.Value, scope));
+        scope.Declare(bind.Name.Text, new Lazily<VariableSymbol>(symbol));
+    }
+
+    private void EnsureBound(VariableSymbol symbol, SourceSpan reference)
+    {
+        if (!_unbound.TryGetValue(symbol, out var bind))
+        {
+            return;
+        }
+
+        Visit(symbol, reference, () =>
+        {
+            bind();
+            _unbound.Remove(symbol);
+        });
+    }
+
+    /// <summary>Resolves the names in a function's body once, whether or not anybody calls it.</summary>
+    private void Check(FunctionSymbol function, SourceSpan reference)
+    {
+        if (_functions.GetValueOrDefault(function, CheckState.Visiting) == CheckState.Done)
+        {
+            return;
+        }
+
+        Visit(function, reference, () =>
+        {
+            var frame = new Frame(function.Scope.Frame);
+            BindLambda(function.Syntax.Function, function.Scope, frame);
+            _functions[function] = CheckState.Done;
+        });
+    }
+
+    // `class a:b` means a class b in the body of a, when there is an a beside it.
+    private static IReadOnlyList<StatementSyntax> HoistColonClasses(IReadOnlyList<StatementSyntax> statements)
+    {
+        if (!statements.Any(static s => s is ClassSyntax c && c.Name.Text.Contains(':', StringComparison.Ordinal)))
+        {
+            return statements;
+        }
+
+        var kept = new List<StatementSyntax>(statements);
+        foreach (var colon in statements.OfType<ClassSyntax>().Where(static c => c.Name.Text.Contains(':', StringComparison.Ordinal)))
+        {
+            var split = colon.Name.Text.IndexOf(':', StringComparison.Ordinal);
+            var home = kept.FindIndex(s => s is ClassSyntax c && c.Name.Text == colon.Name.Text[..split]);
+            if (home < 0)
+            {
+                continue;
+            }
+
+            var outer = (ClassSyntax)kept[home];
+            var inner = colon with { Name = colon.Name with { Text = colon.Name.Text[(split + 1)..] } };
+            kept[home] = outer with { Body = outer.Body with { Statements = [.. outer.Body.Statements, inner] } };
+            kept.Remove(colon);
+        }
+
+        return kept;
+    }
+}

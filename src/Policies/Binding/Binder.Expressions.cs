@@ -1,0 +1,184 @@
+using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Diagnostics;
+using Mgmt.Policies.Library;
+using Mgmt.Policies.Syntax;
+
+namespace Mgmt.Policies.Binding;
+
+/// <summary>Expressions. A name that cannot be resolved is reported and stands as a constant, so that binding goes on.</summary>
+internal sealed partial class Binder
+{
+    private BoundExpression BindExpression(ExpressionSyntax syntax, Scope scope)
+    {
+        switch (syntax)
+        {
+            case BoolSyntax b:
+                return new BoundConstant(b.Span, Value.Bool(b.Value), Type.Bool);
+            case IntSyntax i:
+                return new BoundConstant(i.Span, Value.Int(i.Value), Type.Int);
+            case FloatSyntax f:
+                return new BoundConstant(f.Span, Value.Float(f.Value), Type.Float);
+            case StringSyntax s:
+                return BindString(s, scope);
+            case ParenthesesSyntax p:
+                return BindExpression(p.Inner, scope);
+            case VariableSyntax v:
+                return BindVariable(v.Span, v.Name, scope, null);
+            case ListLiteralSyntax l:
+                return new BoundList(l.Span, BindAll(l.Items.Items, scope));
+            case MapLiteralSyntax m:
+                return new BoundMap(m.Span, BindAll(m.Entries.Items.Select(static e => e.Key), scope), BindAll(m.Entries.Items.Select(static e => e.Value), scope));
+            case StructLiteralSyntax s:
+                return new BoundStruct(s.Span, [.. s.Entries.Items.Select(static e => e.Name.Text)], BindAll(s.Entries.Items.Select(static e => e.Value), scope));
+            case IfExpressionSyntax i:
+                return new BoundIf(i.Span, BindExpression(i.Condition, scope), BindExpression(i.Then, scope), BindExpression(i.Else, scope));
+            case FuncSyntax f:
+                return BindLambda(f, scope, new Frame(scope.Frame));
+            case CallSyntax c:
+                return BindCall(c, scope);
+            case VariableCallSyntax c:
+                return BindVariableCall(c, scope);
+            case ImmediateCallSyntax c:
+                return new BoundValueCall(c.Span, BindExpression(c.Function, scope), BindAll(c.Arguments.Items, scope));
+            case BinarySyntax b:
+                return BindBinary(b, scope);
+            case NotSyntax n:
+                return Operator(n.Span, "not", BindExpression(n.Operand, scope));
+            case IndexSyntax i:
+                return new BoundLookup(i.Span, BindExpression(i.Target, scope), BindExpression(i.Index, scope));
+            case FieldSyntax f:
+                return new BoundField(f.Span, BindExpression(f.Target, scope), f.Field.Text, f.Field.Span, f.Default is null ? null : BindExpression(f.Default, scope));
+            default:
+                return Unresolved(syntax.Span);
+        }
+    }
+
+    private BoundExpression[] BindAll(IEnumerable<ExpressionSyntax> items, Scope scope) => [.. items.Select(i => BindExpression(i, scope))];
+
+    // A chain such as `$a + $b + …` leans to the left; it is bound from the inside out, without a call a term.
+    private BoundExpression BindBinary(BinarySyntax syntax, Scope scope)
+    {
+        var chain = new Stack<BinarySyntax>();
+        ExpressionSyntax innermost = syntax;
+        while (innermost is BinarySyntax binary)
+        {
+            chain.Push(binary);
+            innermost = binary.Left;
+        }
+
+        var left = BindExpression(innermost, scope);
+        foreach (var binary in chain)
+        {
+            var right = BindExpression(binary.Right, scope);
+            left = binary.Operator switch
+            {
+                BinaryOperator.Except => new BoundExcept(binary.Span, left, right),
+                BinaryOperator.In => new BoundCall(binary.Span, CoreFunctions.Contains, [left, right]),
+                _ => Operator(binary.Span, Operators.Text(binary.Operator), left, right),
+            };
+        }
+
+        return left;
+    }
+
+    private static BoundCall Operator(SourceSpan span, string name, params BoundExpression[] operands) =>
+        new(span, Operators.Find(name), operands);
+
+    private BoundExpression BindString(StringSyntax syntax, Scope scope)
+    {
+        if (syntax.Constant is { } constant)
+        {
+            return new BoundConstant(syntax.Span, Value.Str(constant), Type.Str);
+        }
+
+        var parts = new BoundExpression[syntax.Parts.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = syntax.Parts[i];
+            parts[i] = part.Literal is { } literal
+                ? new BoundConstant(syntax.Span, Value.Str(literal), Type.Str)
+                : BindVariable(syntax.Span, part.Variable!, scope, Type.Str);
+        }
+
+        return parts.Length == 1 ? parts[0] : new BoundCall(syntax.Span, CoreFunctions.Interpolate, parts);
+    }
+
+    private BoundExpression BindVariable(SourceSpan span, string name, Scope scope, Type? forced)
+    {
+        if (scope.FindVariable(name)?.Value is not { } symbol)
+        {
+            _diagnostics.Add(Messages.UnknownVariable(span, name, scope.VariableNames));
+            return Unresolved(span);
+        }
+
+        EnsureBound(symbol, span);
+        return new BoundVariable(span, symbol) { Forced = forced };
+    }
+
+    private BoundExpression BindVariableCall(VariableCallSyntax syntax, Scope scope)
+    {
+        var arguments = BindAll(syntax.Arguments.Items, scope);
+        if (scope.FindVariable(syntax.Variable.Text)?.Value is not { } symbol)
+        {
+            _diagnostics.Add(Messages.UnknownLambda(syntax.Variable.Span, syntax.Variable.Text, scope.VariableNames));
+            return Unresolved(syntax.Span);
+        }
+
+        EnsureBound(symbol, syntax.Variable.Span);
+        return new BoundValueCall(syntax.Span, new BoundVariable(syntax.Variable.Span, symbol), arguments);
+    }
+
+    private BoundExpression BindCall(CallSyntax syntax, Scope scope)
+    {
+        var name = syntax.Function.Text;
+        var arguments = BindAll(syntax.Arguments.Items, scope);
+        if (scope.FindFunction(name) is { } function)
+        {
+            Check(function, syntax.Function.Span);
+            if (function.Syntax.Function.Parameters.Items.Count == arguments.Length)
+            {
+                return new BoundUserCall(syntax.Span, function, arguments, scope.Frame);
+            }
+
+            _diagnostics.Add(Messages.FunctionArity(syntax.Function.Span, name, function.Syntax.Function.Parameters.Items.Count, arguments.Length));
+            return Unresolved(syntax.Span);
+        }
+
+        if (scope.FindBuiltin(name) is { } builtin)
+        {
+            return new BoundCall(syntax.Span, builtin, arguments) { StateKey = builtin is StatefulFunction ? NextStateKey(builtin.Name) : "" };
+        }
+
+        _diagnostics.Add(Messages.UnknownFunction(syntax.Function.Span, name, FunctionCandidates(name, scope)));
+        return Unresolved(syntax.Span);
+    }
+
+    private static IEnumerable<string> FunctionCandidates(string name, Scope scope)
+    {
+        var dot = name.LastIndexOf('.');
+        return dot < 0 || scope.FindAlias(name[..dot]) is not { } module
+            ? scope.FunctionNames.Concat(scope.AliasNames.Select(static a => a + "."))
+            : module.FunctionNames.Select(f => name[..(dot + 1)] + f);
+    }
+
+    private BoundLambda BindLambda(FuncSyntax syntax, Scope scope, Frame frame)
+    {
+        var inner = new Scope(scope, frame, scope.Module);
+        var parameters = new VariableSymbol[syntax.Parameters.Items.Count];
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var parameter = syntax.Parameters.Items[i];
+            parameters[i] = new(parameter.Name.Text, frame, parameter.Name.Span) 
+            {
+                Origin = VariableOrigin.FunctionParameter,
+                Annotation = parameter.Type?.Type,
+            };
+            inner.Declare(parameter.Name.Text, new Lazily<VariableSymbol>(parameters[i]));
+        }
+
+        return new(syntax.Span, frame, parameters, syntax.Result?.Type, BindExpression(syntax.Body, inner));
+    }
+
+    private static BoundConstant Unresolved(SourceSpan span) => new(span, default, Type.Nil);
+}

@@ -1,0 +1,130 @@
+using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
+
+namespace Mgmt.Policies.Binding;
+
+/// <summary>An expression whose names are resolved. Inference fills the types in.</summary>
+internal abstract class BoundExpression(SourceSpan span)
+{
+    public SourceSpan Span { get; } = span;
+
+    /// <summary>Its type; with variables until inference is over.</summary>
+    public Type? Type { get; set; }
+}
+
+internal sealed class BoundConstant(SourceSpan span, Value value, Type type) : BoundExpression(span)
+{
+    public Value Value { get; } = value;
+
+    public Type ConstantType { get; } = type;
+}
+
+internal sealed class BoundList(SourceSpan span, BoundExpression[] items) : BoundExpression(span)
+{
+    public BoundExpression[] Items { get; } = items;
+}
+
+internal sealed class BoundMap(SourceSpan span, BoundExpression[] keys, BoundExpression[] values) : BoundExpression(span)
+{
+    public BoundExpression[] Keys { get; } = keys;
+
+    public BoundExpression[] Values { get; } = values;
+}
+
+internal sealed class BoundStruct(SourceSpan span, string[] names, BoundExpression[] values) : BoundExpression(span)
+{
+    public string[] Names { get; } = names;
+
+    public BoundExpression[] Values { get; } = values;
+}
+
+internal sealed class BoundVariable(SourceSpan span, VariableSymbol symbol) : BoundExpression(span)
+{
+    public VariableSymbol Symbol { get; } = symbol;
+
+    /// <summary>The type that its place demands whatever inference says, e.g. str in an interpolation.</summary>
+    public Type? Forced { get; init; }
+}
+
+internal sealed class BoundIf(SourceSpan span, BoundExpression condition, BoundExpression then, BoundExpression @else) : BoundExpression(span)
+{
+    public BoundExpression Condition { get; } = condition;
+
+    public BoundExpression Then { get; } = then;
+
+    public BoundExpression Else { get; } = @else;
+}
+
+internal sealed class BoundExcept(SourceSpan span, BoundExpression left, BoundExpression right) : BoundExpression(span)
+{
+    public BoundExpression Left { get; } = left;
+
+    public BoundExpression Right { get; } = right;
+}
+
+/// <summary>A call of a function of the catalogue.</summary>
+internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, BoundExpression[] arguments) : BoundExpression(span)
+{
+    public FunctionDefinition Function { get; } = function;
+
+    public BoundExpression[] Arguments { get; } = arguments;
+
+    /// <summary>The signature of this call, set by inference.</summary>
+    public FuncType? Signature { get; set; }
+
+    /// <summary>Tells apart the calls of one function within one statement, for state kept across restarts.</summary>
+    public string StateKey { get; init; } = "";
+}
+
+/// <summary>A call of a function statement: its own copy of the body, whose parameters stand for the arguments.</summary>
+internal sealed class BoundUserCall(SourceSpan span, FunctionSymbol function, BoundExpression[] arguments, Frame frame) : BoundExpression(span)
+{
+    public FunctionSymbol Function { get; } = function;
+
+    public BoundExpression[] Arguments { get; } = arguments;
+
+    /// <summary>The frame of the call, in which the parameters have their slots.</summary>
+    public Frame Frame { get; } = frame;
+
+    /// <summary>The copy; made when the call is first type-checked.</summary>
+    public BoundExpression? Body { get; set; }
+
+    public VariableSymbol[] Parameters { get; set; } = [];
+}
+
+/// <summary>A call of a function value.</summary>
+internal sealed class BoundValueCall(SourceSpan span, BoundExpression callee, BoundExpression[] arguments) : BoundExpression(span)
+{
+    public BoundExpression Callee { get; } = callee;
+
+    public BoundExpression[] Arguments { get; } = arguments;
+}
+
+internal sealed class BoundLambda(SourceSpan span, Frame frame, VariableSymbol[] parameters, Type? result, BoundExpression body) : BoundExpression(span)
+{
+    public Frame Frame { get; } = frame;
+
+    public VariableSymbol[] Parameters { get; } = parameters;
+
+    public Type? Result { get; } = result;
+
+    public BoundExpression Body { get; } = body;
+}
+
+internal sealed class BoundField(SourceSpan span, BoundExpression target, string field, SourceSpan fieldSpan, BoundExpression? @default) : BoundExpression(span)
+{
+    public BoundExpression Target { get; } = target;
+
+    public string Field { get; } = field;
+
+    public SourceSpan FieldSpan { get; } = fieldSpan;
+
+    public BoundExpression? Default { get; } = @default;
+}
+
+internal sealed class BoundLookup(SourceSpan span, BoundExpression target, BoundExpression index) : BoundExpression(span)
+{
+    public BoundExpression Target { get; } = target;
+
+    public BoundExpression Index { get; } = index;
+}

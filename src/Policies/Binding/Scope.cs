@@ -1,0 +1,143 @@
+using Mgmt.Policies.Catalogue;
+
+namespace Mgmt.Policies.Binding;
+
+/// <summary>The names that are visible at one place of the program. Four namespaces, each shadowing its parent's.</summary>
+internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
+{
+    private readonly Dictionary<string, Lazily<VariableSymbol>> _variables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FunctionSymbol> _functions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FunctionDefinition> _builtins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ClassSymbol> _classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lazily<Scope>> _aliases = new(StringComparer.Ordinal);
+
+    public Scope? Parent { get; } = parent;
+
+    public Frame Frame { get; } = frame;
+
+    public ModuleBase Module { get; } = module;
+
+    /// <summary>Every variable visible here, nearest first; for suggestions.</summary>
+    public IEnumerable<string> VariableNames => Names(static s => s._variables.Keys);
+
+    /// <summary>Every function visible here.</summary>
+    public IEnumerable<string> FunctionNames => Names(static s => s._functions.Keys.Concat(s._builtins.Keys));
+
+    /// <summary>Every class visible here.</summary>
+    public IEnumerable<string> ClassNames => Names(static s => s._classes.Keys);
+
+    /// <summary>Every alias visible here.</summary>
+    public IEnumerable<string> AliasNames => Names(static s => s._aliases.Keys);
+
+    public void Declare(string name, Lazily<VariableSymbol> variable) => _variables[name] = variable;
+
+    public void Declare(FunctionSymbol function) => _functions[function.Name] = function;
+
+    public void Declare(string name, FunctionDefinition builtin) => _builtins[name] = builtin;
+
+    public void Declare(ClassSymbol @class) => _classes[@class.Name] = @class;
+
+    public void DeclareAlias(string alias, Lazily<Scope> scope) => _aliases[alias] = scope;
+
+    /// <summary>Takes over what is visible at the end of <paramref name="other"/>, unless it is declared here already.</summary>
+    public void Flatten(Scope other)
+    {
+        for (Scope? s = other; s is not null; s = s.Parent)
+        {
+            CopyMissing(s._variables, _variables);
+            CopyMissing(s._functions, _functions);
+            CopyMissing(s._builtins, _builtins);
+            CopyMissing(s._classes, _classes);
+            CopyMissing(s._aliases, _aliases);
+        }
+    }
+
+    public Lazily<VariableSymbol>? FindVariable(string dotted) => Find(dotted, static (s, n) => s._variables.GetValueOrDefault(n));
+
+    public FunctionSymbol? FindFunction(string dotted) => Find(dotted, static (s, n) => s._functions.GetValueOrDefault(n));
+
+    public FunctionDefinition? FindBuiltin(string dotted) => Find(dotted, static (s, n) => s._builtins.GetValueOrDefault(n));
+
+    public ClassSymbol? FindClass(string dotted) => Find(dotted, static (s, n) => s._classes.GetValueOrDefault(n));
+
+    /// <summary>The scope behind an alias path, for suggestions; null when there is none.</summary>
+    public Scope? FindAlias(string dotted) => Find(dotted, static (s, n) => s._aliases.GetValueOrDefault(n))?.Value;
+
+    private static void CopyMissing<T>(Dictionary<string, T> from, Dictionary<string, T> to)
+    {
+        foreach (var (name, value) in from)
+        {
+            to.TryAdd(name, value);
+        }
+    }
+
+    private T? Find<T>(string dotted, Func<Scope, string, T?> find)
+        where T : class
+    {
+        var dot = dotted.IndexOf('.', StringComparison.Ordinal);
+        var head = dot < 0 ? dotted : dotted[..dot];
+        for (Scope? s = this; s is not null; s = s.Parent)
+        {
+            if (dot < 0)
+            {
+                if (find(s, head) is { } found)
+                {
+                    return found;
+                }
+            }
+            else if (s._aliases.TryGetValue(head, out var alias))
+            {
+                return alias.Value?.Find(dotted[(dot + 1)..], find);
+            }
+        }
+
+        return null;
+    }
+
+    private IEnumerable<string> Names(Func<Scope, IEnumerable<string>> select)
+    {
+        for (Scope? s = this; s is not null; s = s.Parent)
+        {
+            foreach (var name in select(s))
+            {
+                yield return name;
+            }
+        }
+    }
+}
+
+/// <summary>Something bound when it is first asked for, so that statements may stand in any order.</summary>
+/// <typeparam name="T">What it is.</typeparam>
+internal sealed class Lazily<T>(Func<T?> make)
+    where T : class
+{
+    private T? _value;
+    private bool _made;
+
+    public Lazily(T value)
+        : this(() => value)
+    {
+    }
+
+    public T? Value
+    {
+        get
+        {
+            if (!_made)
+            {
+                _value = make();
+                _made = true;
+            }
+
+            return _value;
+        }
+    }
+}
+
+/// <summary>Where a module lives in the deploy tree.</summary>
+/// <param name="Directory">Its base, relative to the root, with a trailing slash unless empty.</param>
+/// <param name="ModulesPath">Where remote imports are looked up, nearest first.</param>
+internal sealed record ModuleBase(string Directory, IReadOnlyList<string> ModulesPath)
+{
+    public static ModuleBase Root { get; } = new("", []);
+}

@@ -1,0 +1,82 @@
+using Mgmt.Model;
+using Mgmt.Policies.Binding;
+using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Diagnostics;
+using Mgmt.Policies.Inference;
+using Mgmt.Policies.Syntax;
+
+namespace Mgmt.Policies.Compilation;
+
+/// <summary>What compiling a policy yields.</summary>
+/// <param name="Policy">The program; null when it is faulty.</param>
+/// <param name="Diagnostics">Its faults, the first one first.</param>
+public sealed record CompilationResult(CompiledPolicy? Policy, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Compiles policies: text and a catalogue in, a program and diagnostics out.</summary>
+public static class PolicyCompiler
+{
+    // Long chains of expressions recurse as deeply as they are long.
+    private const int StackBytes = 256 * 1024 * 1024;
+
+    /// <summary>Compiles the policy in <paramref name="tree"/> whose top-level file or folder is <paramref name="entry"/>.</summary>
+    /// <param name="tree">The files.</param>
+    /// <param name="entry">A file, or a folder with a trailing slash (empty for the root), relative to the root.</param>
+    /// <param name="catalogue">What the policy can name.</param>
+    /// <param name="modulePath">Where remote imports are looked up last, relative to the root, with a trailing slash.</param>
+    public static CompilationResult Compile(ISourceTree tree, string entry, PolicyCatalogue catalogue, string modulePath = "modules/")
+    {
+        CompilationResult? result = null;
+        Exception? fault = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result = CompileHere(tree, entry, catalogue, modulePath);
+                }
+                catch (Exception e)
+                {
+                    fault = e;
+                }
+            },
+            StackBytes)
+        {
+            Name = "mgmt-compile",
+            IsBackground = true,
+        };
+        thread.Start();
+        thread.Join();
+        return result ?? throw new InvalidOperationException("the policy could not be compiled", fault);
+    }
+
+    private static CompilationResult CompileHere(ISourceTree tree, string entry, PolicyCatalogue catalogue, string modulePath)
+    {
+        var bag = new DiagnosticBag();
+        var located = ModuleLocator.Locate(tree, entry, ModuleBase.Root);
+        if (located is null || tree.Read(located.File) is not { } bytes)
+        {
+            bag.Add(Messages.NoPolicy(located?.File ?? entry));
+            return new(null, bag.ToList());
+        }
+
+        var display = tree.DisplayRoot.Length == 0 ? located.File : $"{tree.DisplayRoot.TrimEnd('/')}/{located.File}";
+        var parsed = PolicyParser.Parse(new SourceText(display, bytes));
+        bag.AddRange(parsed.Diagnostics);
+        if (bag.HasErrors)
+        {
+            return new(null, bag.ToList());
+        }
+
+        var binder = new Binder(catalogue, tree, modulePath, bag);
+        var program = binder.BindProgram(parsed.File, located.Base);
+        if (bag.HasErrors)
+        {
+            return new(null, bag.ToList());
+        }
+
+        new TypeChecker(catalogue, binder, bag).CheckProgram(program);
+        return bag.HasErrors
+            ? new(null, bag.ToList())
+            : new(new(program, binder.RootFrame, binder.HasState), bag.ToList());
+    }
+}

@@ -1,0 +1,14 @@
+using Mgmt.Model;
+using Mgmt.Policies.Diagnostics;
+
+namespace Mgmt.Policies.Compilation;
+
+/// <summary>Diagnostics of what is found beyond this room: by the kinds, and while a policy runs.</summary>
+public static class PolicyDiagnostics
+{
+    /// <summary>A resource is not valid, for <paramref name="reason"/>.</summary>
+    public static Diagnostic Invalid(ResourceSpec spec, string reason) => Messages.Invalid(spec, reason);
+
+    /// <summary>The policy stopped everything, with <paramref name="message"/>.</summary>
+    public static Diagnostic Panicked(string message) => Messages.Panicked(message);
+}

@@ -1,0 +1,41 @@
+using Mgmt.Model;
+using Mgmt.Policies.Binding;
+using Mgmt.Policies.Runtime.Graph;
+
+namespace Mgmt.Policies.Diagnostics;
+
+/// <summary>Stages eval and graph: functions that fail while the first graph is made, and the resources themselves.</summary>
+internal static partial class Messages
+{
+    public static Diagnostic EvaluationFailed(SourceSpan? span, string reason) =>
+        Error(Stage.Eval, "MCL4001", reason, span, "`<|>` gives another value for an expression that may fail");
+
+    public static Diagnostic Panicked(string reason) =>
+        Error(Stage.Eval, "MCL4002", reason, null);
+
+    public static Diagnostic UnknownKind(BoundResource resource, Str name) =>
+        Error(Stage.Graph, "MCL5001", $"cannot create resource kind `{resource.Kind}` with name `{name}`: no resource kind `{resource.Kind}` available", resource.KindSpan);
+
+    public static Diagnostic OutOfRange(SourceSpan span, long value, string sized, string field) => value < 0 && sized.StartsWith('u')
+        ? Error(Stage.Graph, "MCL5002", $"can't store negative int `{value}` into unsigned `{sized}` field", span, $"`{field}` takes 0 and up")
+        : Error(Stage.Graph, "MCL5002", $"can't store int `{value}` into `{sized}` field", span, $"`{field}` takes {SizedIntegers.Minimum(sized)} to {SizedIntegers.Maximum(sized)}");
+
+    public static Diagnostic MetaOutOfRange(SourceSpan span, string reason) =>
+        Error(Stage.Graph, "MCL5003", reason, span);
+
+    public static Diagnostic InequivalentDuplicate(ResourceSpec first, ResourceSpec second)
+    {
+        var fields = second.ChangedFields(first);
+        var what = fields.Count > 0 ? $"the contents of {string.Join(", ", fields.Select(static f => f.Name))} differ" : "the meta parameters differ";
+        return Error(Stage.Graph, "MCL5004", $"inequivalent duplicate resource `{second}` found: {what}", second.Origin) with { Notes = new([$"the other one is at {first.Origin}"]) };
+    }
+
+    public static Diagnostic EdgeToNothing(SourceSpan span, ResourceName missing) =>
+        Error(Stage.Graph, "MCL5005", $"edge cannot find resource kind: {missing.Kind} named: `{missing.Name}`", span);
+
+    public static Diagnostic ResourceCycle(SourceSpan? span, EdgeKey edge) =>
+        Error(Stage.Graph, "MCL5006", $"resource graph has cycles: {edge.From} -> {edge.To} closes one", span);
+
+    public static Diagnostic Invalid(ResourceSpec spec, string reason) =>
+        Error(Stage.Graph, "MCL5007", $"{spec}: {reason}", spec.Origin);
+}

@@ -1,0 +1,17 @@
+using Mgmt.Policies.Catalogue;
+
+namespace Mgmt.Policies.Library;
+
+/// <summary>Every function that does not touch the world.</summary>
+public static class PureLibrary
+{
+    /// <summary>The functions, in no particular order.</summary>
+    public static IEnumerable<FunctionDefinition> All =>
+    [
+        .. CoreFunctions.All,
+        .. FmtFunctions.All,
+        .. IterFunctions.All,
+        .. MathFunctions.All,
+        .. TemporalFunctions.All,
+    ];
+}

@@ -1,0 +1,141 @@
+using Mgmt.Model;
+using Mgmt.Policies.Runtime.Graph;
+using Mgmt.Policies.Runtime.Nodes;
+using Mgmt.Policies.Runtime.Statements;
+
+namespace Mgmt.Policies.Runtime;
+
+/// <summary>Finds out why something was decided: the inputs that a result rests on, and what was made of them on the way.</summary>
+internal sealed class DecisionTracer(GraphAssembler graph)
+{
+    private const int MostDecisions = 100;
+    private const int MostNodes = 2000;
+    private const int MostInputs = 16;
+
+    private readonly List<SourceNode> _inputs = [];
+    private readonly Dictionary<ResourceName, Node> _withdrawn = [];
+
+    public void NoteInput(SourceNode node) => _inputs.Add(node);
+
+    /// <summary>Remembers what decided that the resources of <paramref name="node"/> go.</summary>
+    public void NoteWithdrawn(StatementNode node)
+    {
+        if (node.Scope.Control is not { } control)
+        {
+            return;
+        }
+
+        foreach (var spec in node.Contribution.Specs)
+        {
+            _withdrawn[new(spec.Kind, spec.Name)] = control;
+        }
+    }
+
+    public IReadOnlyList<DecisionInput> TakeInputs()
+    {
+        var inputs = _inputs.Where(static n => !n.IsDisposed).Distinct().Select(Describe).ToList();
+        Forget();
+        return inputs;
+    }
+
+    public void Forget()
+    {
+        _inputs.Clear();
+        _withdrawn.Clear();
+    }
+
+    /// <summary>The records of what <paramref name="delta"/> changed, of those that rest on inputs; no more than a hundred.</summary>
+    public IReadOnlyList<DecisionRecord> Trace(long transaction, Instant now, GraphDelta delta)
+    {
+        var records = new List<DecisionRecord>();
+        foreach (var change in delta.Changed)
+        {
+            foreach (var field in change.After.ChangedFields(change.Before))
+            {
+                var node = (graph.OwnerOf(change.Id) as ResourceNode)?.FieldNode(field.Name);
+                Add(change.Id, field.Name, SecretText.Of(field, change.Before.Effective(field.Index)), SecretText.Of(field, change.After.Effective(field.Index)), node);
+            }
+        }
+
+        foreach (var id in delta.Added)
+        {
+            if (records.Count >= MostDecisions)
+            {
+                break;
+            }
+
+            TraceAdded(id);
+        }
+
+        foreach (var id in delta.Removed)
+        {
+            Add(id, "", "present", "", _withdrawn.GetValueOrDefault(new(id.Kind, id.Name)));
+        }
+
+        return records;
+
+        void TraceAdded(VertexId id)
+        {
+            if (graph.OwnerOf(id) is not ResourceNode owner)
+            {
+                return;
+            }
+
+            Add(id, "", "", "present", owner.Scope.Control);
+            var spec = graph.Current.Vertices[id];
+            foreach (var field in spec.Schema.Fields)
+            {
+                if (field.IsSet(spec) && owner.FieldNode(field.Name) is { IsConstant: false } node)
+                {
+                    Add(id, field.Name, "", SecretText.Of(field, spec.Raw(field.Index)), node);
+                }
+            }
+        }
+
+        void Add(VertexId id, string property, string from, string to, Node? node)
+        {
+            if (node is null || records.Count >= MostDecisions)
+            {
+                return;
+            }
+
+            var (inputs, steps) = Slice(node);
+            if (inputs.Count + steps.Count > 0)
+            {
+                records.Add(new(transaction, now, id, property, from, to, inputs, steps));
+            }
+        }
+    }
+
+    private static DecisionInput Describe(SourceNode node) =>
+        new(node.Text, node.Status == NodeStatus.Value ? ValuePrinter.Plain(node.Value) : node.Failure?.Message ?? "not yet known", node.ReadAt);
+
+    // Everything that the node rests on, lowest first: that is the order in which it came about.
+    private static (List<DecisionInput> Inputs, List<DecisionStep> Steps) Slice(Node start)
+    {
+        var seen = new HashSet<Node>();
+        var open = new Stack<Node>([start]);
+        while (open.TryPop(out var node) && seen.Count < MostNodes)
+        {
+            if (!seen.Add(node))
+            {
+                continue;
+            }
+
+            foreach (var dependency in node.Dependencies)
+            {
+                open.Push(dependency);
+            }
+
+            if (node.Scope.Control is { } control)
+            {
+                open.Push(control);
+            }
+        }
+
+        var ordered = seen.OrderBy(static n => n.Height).ToList();
+        return (
+            [.. ordered.OfType<SourceNode>().Take(MostInputs).Select(Describe)],
+            [.. ordered.OfType<StatefulNode>().Where(static n => n.Reason is not null).Select(static n => new DecisionStep(n.Name, n.Reason!.Value.Text))]);
+    }
+}

@@ -1,0 +1,205 @@
+using System.Collections.Immutable;
+using Mgmt.Model;
+using Mgmt.Policies.Diagnostics;
+using Mgmt.Policies.Runtime.Statements;
+
+namespace Mgmt.Policies.Runtime.Graph;
+
+/// <summary>
+/// Assembles the resource graph of what statements contribute, at a cost that follows what changed: duplicates are merged
+/// or refused, edges get their ends, and each transaction yields the difference to the graph before.
+/// </summary>
+internal sealed class GraphAssembler
+{
+    private readonly Dictionary<ResourceName, List<(ResourceSpec Spec, StatementNode Owner)>> _stated = [];
+    private readonly Dictionary<ResourceName, ImmutableArray<VertexId>> _vertices = [];
+    private readonly Dictionary<ResourceName, Diagnostic> _conflicts = [];
+    private readonly HashSet<ResourceName> _dirty = [];
+    private readonly EdgeAssembler _edges;
+
+    public GraphAssembler() => _edges = new(VerticesNamed);
+
+    /// <summary>The graph as of the last commit.</summary>
+    public ResourceGraph Current { get; private set; } = ResourceGraph.Empty;
+
+    /// <summary>What is wrong with the graph beyond any single statement.</summary>
+    public IEnumerable<Diagnostic> Problems => _conflicts.Values.Concat(_edges.Problems);
+
+    /// <summary>True when problems came or went since the last commit.</summary>
+    public bool ProblemsChanged { get; private set; }
+
+    /// <summary>Replaces everything that <paramref name="owner"/> contributes.</summary>
+    public void Set(StatementNode owner, IReadOnlyList<ResourceSpec> specs, IReadOnlyList<StatedEdge> edges, IReadOnlyList<StatedSend> sends)
+    {
+        var before = owner.Contribution;
+        foreach (var spec in before.Specs)
+        {
+            var name = new ResourceName(spec.Kind, spec.Name);
+            _stated[name].RemoveAll(s => ReferenceEquals(s.Owner, owner));
+            _dirty.Add(name);
+        }
+
+        foreach (var spec in specs)
+        {
+            var name = new ResourceName(spec.Kind, spec.Name);
+            if (!_stated.TryGetValue(name, out var list))
+            {
+                _stated[name] = list = new(1);
+            }
+
+            list.Add((spec, owner));
+            _dirty.Add(name);
+        }
+
+        _edges.Replace(before, edges, sends);
+        owner.Contribution = specs.Count + edges.Count + sends.Count == 0 ? Contribution.None : new(specs, edges, sends);
+    }
+
+    /// <summary>The vertices that <paramref name="owner"/> has in the present graph.</summary>
+    public IEnumerable<VertexId> VerticesOf(StatementNode owner) =>
+        owner.Contribution.Specs.SelectMany(s => VerticesNamed(new(s.Kind, s.Name)));
+
+    /// <summary>The statement behind <paramref name="vertex"/>; null when it is gone.</summary>
+    public StatementNode? OwnerOf(VertexId vertex) =>
+        _stated.TryGetValue(new(vertex.Kind, vertex.Name), out var list) && list.Count > 0 ? list[0].Owner : null;
+
+    /// <summary>Puts the changes since the last commit into a new graph; null when it would be the same.</summary>
+    public GraphDelta? Commit()
+    {
+        var problemsBefore = _conflicts.Count;
+        var added = new List<VertexId>();
+        var removed = new List<VertexId>();
+        var changed = new List<VertexChange>();
+        var vertices = Current.Vertices;
+        if (_dirty.Count > 0)
+        {
+            var builder = vertices.ToBuilder();
+            foreach (var name in _dirty)
+            {
+                Settle(name, builder, added, removed, changed);
+            }
+
+            vertices = builder.ToImmutable();
+            _dirty.Clear();
+        }
+
+        foreach (var id in added.Concat(removed))
+        {
+            _edges.Touch(new(id.Kind, id.Name));
+        }
+
+        var edges = _edges.Commit(Current.Edges, Current.Sends);
+        ProblemsChanged = _conflicts.Count != problemsBefore || _conflicts.Count > 0 || edges.ProblemsChanged;
+        var delta = new GraphDelta
+        {
+            Added = added,
+            Removed = removed,
+            Changed = changed,
+            EdgesSet = edges.Set,
+            EdgesRemoved = edges.Removed,
+            SendsAdded = edges.SendsAdded,
+            SendsRemoved = edges.SendsRemoved,
+        };
+        if (delta.IsEmpty)
+        {
+            return null;
+        }
+
+        Current = new() { Version = Current.Version, Vertices = vertices, Edges = edges.Edges, Sends = edges.Sends, Faults = Current.Faults };
+        return delta;
+    }
+
+    /// <summary>Gives the present graph its number and its faults.</summary>
+    public void Stamp(long version, ImmutableList<PolicyFault> faults) =>
+        Current = new() { Version = version, Vertices = Current.Vertices, Edges = Current.Edges, Sends = Current.Sends, Faults = faults };
+
+    private ImmutableArray<VertexId> VerticesNamed(ResourceName name) => _vertices.TryGetValue(name, out var ids) ? ids : [];
+
+    private void Settle(
+        ResourceName name,
+        ImmutableDictionary<VertexId, ResourceSpec>.Builder builder,
+        List<VertexId> added,
+        List<VertexId> removed,
+        List<VertexChange> changed)
+    {
+        var stated = _stated.GetValueOrDefault(name);
+        var before = VerticesNamed(name);
+        if (stated is null || stated.Count == 0)
+        {
+            _stated.Remove(name);
+            _conflicts.Remove(name);
+            Remove(before);
+            _vertices.Remove(name);
+            return;
+        }
+
+        if (Distinct(stated) is not { } specs)
+        {
+            return;
+        }
+
+        _conflicts.Remove(name);
+        var ids = ImmutableArray.CreateBuilder<VertexId>(specs.Count);
+        for (var i = 0; i < specs.Count; i++)
+        {
+            var id = new VertexId(name.Kind, name.Name, i);
+            ids.Add(id);
+            if (!builder.TryGetValue(id, out var old))
+            {
+                added.Add(id);
+                builder[id] = specs[i];
+            }
+            else if (!old.Equals(specs[i]))
+            {
+                changed.Add(new(id, old, specs[i]));
+                builder[id] = specs[i];
+            }
+        }
+
+        Remove(before.Where(id => id.Twin >= specs.Count));
+        _vertices[name] = ids.MoveToImmutable();
+
+        void Remove(IEnumerable<VertexId> gone)
+        {
+            foreach (var id in gone)
+            {
+                builder.Remove(id);
+                removed.Add(id);
+            }
+        }
+    }
+
+    // Equal statements are one vertex; different hidden ones all stay; different visible ones are refused, and the
+    // vertex stays what it was.
+    private List<ResourceSpec>? Distinct(List<(ResourceSpec Spec, StatementNode Owner)> stated)
+    {
+        if (stated.Count == 1)
+        {
+            return [stated[0].Spec];
+        }
+
+        ResourceSpec? visible = null;
+        var hidden = new List<ResourceSpec>();
+        foreach (var (spec, _) in stated)
+        {
+            if (spec.Meta.Hidden)
+            {
+                if (!hidden.Contains(spec))
+                {
+                    hidden.Add(spec);
+                }
+            }
+            else if (visible is null)
+            {
+                visible = spec;
+            }
+            else if (!visible.Equals(spec))
+            {
+                _conflicts[new(spec.Kind, spec.Name)] = Messages.InequivalentDuplicate(visible, spec);
+                return null;
+            }
+        }
+
+        return visible is null ? hidden : [visible, .. hidden];
+    }
+}

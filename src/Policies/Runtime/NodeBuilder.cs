@@ -1,0 +1,215 @@
+using Mgmt.Model;
+using Mgmt.Policies.Binding;
+using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library;
+using Mgmt.Policies.Runtime.Nodes;
+
+namespace Mgmt.Policies.Runtime;
+
+/// <summary>Makes nodes of expressions. What depends on constants alone is evaluated here and leaves no node behind.</summary>
+internal sealed class NodeBuilder(PolicyRuntime runtime)
+{
+    /// <summary>The node of <paramref name="expression"/>, whose variables are those of <paramref name="environment"/>; new nodes live in <paramref name="scope"/>.</summary>
+    public Node Build(BoundExpression expression, Environment environment, NodeScope scope)
+    {
+        switch (expression)
+        {
+            case BoundConstant constant:
+                return Constant(scope, constant.Value);
+            case BoundVariable variable:
+                return BuildVariable(variable.Symbol, environment);
+            case BoundList list:
+                return BuildStrict(list.Span, list.Items, environment, scope, static v => Value.List(v.ToArray()));
+            case BoundMap map:
+                return BuildStrict(map.Span, [.. map.Keys, .. map.Values], environment, scope, MapOf);
+            case BoundStruct record:
+                return BuildStrict(record.Span, record.Values, environment, scope, v => Value.From(new StructValue(record.Names, v.ToArray())));
+            case BoundField field:
+                return BuildField(field, environment, scope);
+            case BoundLookup lookup:
+                return BuildStrict(lookup.Span, [lookup.Target, lookup.Index], environment, scope, Lookup);
+            case BoundCall call:
+                return BuildCall(call, environment, scope);
+            case BoundUserCall call:
+                return Build(call.Body!, environment, scope);
+            case BoundLambda lambda:
+                return Constant(scope, Value.From(new Closure(lambda, environment)));
+            case BoundValueCall call:
+                return BuildValueCall(call, environment, scope);
+            case BoundIf choice:
+                return BuildIf(choice, environment, scope);
+            case BoundExcept except:
+                return BuildExcept(except, environment, scope);
+            default:
+                throw new InvalidOperationException($"no node for {expression.GetType().Name}");
+        }
+    }
+
+    /// <summary>The node of a function value's body, its parameters standing for <paramref name="arguments"/>.</summary>
+    public Node BuildBody(Closure closure, Node[] arguments, NodeScope scope)
+    {
+        var environment = new Environment(closure.Lambda.Frame, closure.Environment, scope);
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            environment.Slots[closure.Lambda.Parameters[i].Slot] = arguments[i];
+        }
+
+        return Build(closure.Lambda.Body, environment, scope);
+    }
+
+    private static ConstantNode Constant(NodeScope scope, Value value) => new(scope, value);
+
+    private Node BuildVariable(VariableSymbol symbol, Environment environment)
+    {
+        var owner = environment.Of(symbol.Frame);
+        if (owner.Slots[symbol.Slot] is { } known)
+        {
+            return known;
+        }
+
+        var node = Build(symbol.Definition!, owner, owner.Scope);
+        owner.Slots[symbol.Slot] = node;
+        if (!node.IsConstant && node.Home is null)
+        {
+            node.Home = (owner, symbol.Slot);
+        }
+
+        return node;
+    }
+
+    private Node[] BuildAll(BoundExpression[] expressions, Environment environment, NodeScope scope)
+    {
+        var nodes = new Node[expressions.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            nodes[i] = Build(expressions[i], environment, scope);
+        }
+
+        return nodes;
+    }
+
+    private Node BuildStrict(SourceSpan span, BoundExpression[] operands, Environment environment, NodeScope scope, PureBody body) =>
+        Pure(span, BuildAll(operands, environment, scope), scope, body, isSpeculatable: true);
+
+    private Node Pure(SourceSpan span, Node[] operands, NodeScope scope, PureBody body, bool isSpeculatable)
+    {
+        if (isSpeculatable && Array.TrueForAll(operands, static o => o.IsConstant) && TryEvaluate(operands, body) is { } value)
+        {
+            return Constant(scope, value);
+        }
+
+        return Add(new FunctionNode(scope, span, operands, body), operands);
+    }
+
+    // A call that fails here is left for run time, where `<|>` may catch it.
+    private Value? TryEvaluate(Node[] operands, PureBody body)
+    {
+        var values = runtime.Scratch(operands.Length);
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = operands[i].Value;
+        }
+
+        try
+        {
+            return body(values);
+        }
+        catch (FunctionFailedException)
+        {
+            return null;
+        }
+    }
+
+    private T Add<T>(T node, params ReadOnlySpan<Node> dependencies)
+        where T : Node
+    {
+        node.Connect(dependencies);
+        node.Scope.Add(node);
+        runtime.CountNode(1);
+        runtime.Enqueue(node);
+        return node;
+    }
+
+    private Node BuildCall(BoundCall call, Environment environment, NodeScope scope)
+    {
+        var operands = BuildAll(call.Arguments, environment, scope);
+        switch (call.Function)
+        {
+            case PureFunction pure:
+                return Pure(call.Span, operands, scope, pure.Specialise(call.Signature!), pure.IsSpeculatable);
+            case SourceFunction source:
+                return Add(new SourceNode(scope, call.Span, source, operands), operands);
+            case StatefulFunction stateful:
+                var key = scope.Key + call.StateKey;
+                var node = new StatefulNode(scope, call.Span, stateful.Name, key, operands, runtime.CreateStateful(stateful, key));
+                runtime.Register(node);
+                return Add(node, operands);
+            default:
+                throw new InvalidOperationException($"no node for the function {call.Function.Name}");
+        }
+    }
+
+    private Node BuildField(BoundField field, Environment environment, NodeScope scope)
+    {
+        var index = field.Target.Type is StructType type ? type.IndexOf(field.Field) : -1;
+        return index < 0
+            ? Build(field.Default!, environment, scope)
+            : BuildStrict(field.Span, [field.Target], environment, scope, v => v[0].AsStruct[index]);
+    }
+
+    private Node BuildValueCall(BoundValueCall call, Environment environment, NodeScope scope)
+    {
+        var callee = Build(call.Callee, environment, scope);
+        var arguments = BuildAll(call.Arguments, environment, scope);
+        if (callee.IsConstant)
+        {
+            return BuildBody((Closure)callee.Value.AsFunc, arguments, scope);
+        }
+
+        return AddSwitch(scope, Add(new CallNode(scope, callee, arguments), callee));
+    }
+
+    private Node BuildIf(BoundIf choice, Environment environment, NodeScope scope)
+    {
+        var condition = Build(choice.Condition, environment, scope);
+        if (condition.IsConstant)
+        {
+            return Build(condition.Value.AsBool ? choice.Then : choice.Else, environment, scope);
+        }
+
+        return AddSwitch(scope, Add(new IfNode(scope, condition, choice, environment), condition));
+    }
+
+    private Node BuildExcept(BoundExcept except, Environment environment, NodeScope scope)
+    {
+        var left = Build(except.Left, environment, scope);
+        return left.IsConstant ? left : AddSwitch(scope, Add(new ExceptNode(scope, left, except, environment), left));
+    }
+
+    private SwitchNode AddSwitch(NodeScope scope, ControlNode control)
+    {
+        var node = new SwitchNode(scope, control);
+        scope.Add(node);
+        runtime.CountNode(1);
+        runtime.Enqueue(node);
+        return node;
+    }
+
+    private static Value MapOf(ReadOnlySpan<Value> keysThenValues)
+    {
+        var half = keysThenValues.Length / 2;
+        var entries = new KeyValuePair<Value, Value>[half];
+        for (var i = 0; i < half; i++)
+        {
+            entries[i] = new(keysThenValues[i], keysThenValues[half + i]);
+        }
+
+        return Value.From(new MapValue(entries));
+    }
+
+    private static Value Lookup(ReadOnlySpan<Value> targetAndIndex)
+    {
+        var function = targetAndIndex[0].Kind == ValueKind.List ? CoreFunctions.ListLookup : CoreFunctions.MapLookup;
+        return function.Body(targetAndIndex);
+    }
+}

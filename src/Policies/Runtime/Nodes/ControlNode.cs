@@ -1,0 +1,27 @@
+namespace Mgmt.Policies.Runtime.Nodes;
+
+/// <summary>Decides which node a <see cref="SwitchNode"/> takes its value from, and opens and closes the scope that node lives in.</summary>
+internal abstract class ControlNode(NodeScope scope, Node selector) : Node(scope)
+{
+    private NodeScope? _inner;
+
+    /// <summary>What is decided by.</summary>
+    protected Node Selector { get; } = selector;
+
+    /// <summary>Who takes the value.</summary>
+    public SwitchNode? Switch { get; set; }
+
+    /// <summary>Closes what the last decision opened, and opens a scope for the next.</summary>
+    protected NodeScope Reopen(PolicyRuntime runtime, string key)
+    {
+        Close(runtime);
+        return _inner = new(Scope, this, $"{Scope.Key}{key}/");
+    }
+
+    /// <summary>Closes what the last decision opened.</summary>
+    protected void Close(PolicyRuntime runtime)
+    {
+        _inner?.Dispose(runtime);
+        _inner = null;
+    }
+}

@@ -1,0 +1,32 @@
+using Mgmt.Policies.Binding;
+
+namespace Mgmt.Policies.Runtime.Nodes;
+
+/// <summary>Decides an <c>if</c> expression; the other branch does not exist.</summary>
+internal sealed class IfNode(NodeScope scope, Node selector, BoundIf choice, Environment environment) : ControlNode(scope, selector)
+{
+    private bool? _taken;
+
+    public override void Fire(PolicyRuntime runtime)
+    {
+        if (Selector.Status != NodeStatus.Value)
+        {
+            _taken = null;
+            Switch!.Point(runtime, null);
+            Close(runtime);
+            SetFrom(runtime, Selector);
+            return;
+        }
+
+        var wanted = Selector.Value.AsBool;
+        if (_taken != wanted)
+        {
+            _taken = wanted;
+            Switch!.Point(runtime, null);
+            var inner = Reopen(runtime, wanted ? "then" : "else");
+            Switch.Point(runtime, runtime.Builder.Build(wanted ? choice.Then : choice.Else, environment, inner));
+        }
+
+        SetValue(runtime, Selector.Value);
+    }
+}

@@ -1,0 +1,113 @@
+using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
+
+namespace Mgmt.Policies.Runtime.Nodes;
+
+/// <summary>A call that reads the world. It subscribes for its arguments, and anew when one of them changes.</summary>
+#pragma warning disable CA1001 // The graph releases its nodes.
+internal sealed class SourceNode(NodeScope scope, SourceSpan span, SourceFunction function, Node[] operands) : StrictNode(scope, span, operands)
+{
+    private Value[]? _arguments;
+    private Subscription? _subscription;
+
+    /// <summary>The function's name, for decision records.</summary>
+    public string Name => function.Name;
+
+    /// <summary>When the last reading was taken.</summary>
+    public Instant ReadAt { get; private set; }
+
+    /// <summary>The call as a person would write it.</summary>
+    public string Text => $"{function.Name}({string.Join(", ", _arguments ?? [])})";
+
+    /// <summary>Takes the newest reading that has been posted.</summary>
+    public bool Receive(PolicyRuntime runtime, Subscription from)
+    {
+        if (IsDisposed || !ReferenceEquals(from, _subscription) || from.Take() is not { } reading)
+        {
+            return false;
+        }
+
+        ReadAt = reading.At;
+        if (reading.HasValue)
+        {
+            SetValue(runtime, reading.Value);
+        }
+        else
+        {
+            SetFailure(runtime, new(Span!, $"{Text}: {reading.Reason}", IsCatchable: true));
+        }
+
+        return true;
+    }
+
+    protected override void Fire(PolicyRuntime runtime, Span<Value> values)
+    {
+        if (_arguments is not null && values.SequenceEqual(_arguments))
+        {
+            return;
+        }
+
+        _subscription?.Dispose();
+        _arguments = values.ToArray();
+        _subscription = new(this, runtime.Mailbox);
+        SetPending(runtime);
+        try
+        {
+            _subscription.Start(function.Subscribe(_arguments, _subscription));
+        }
+        catch (FunctionFailedException failure)
+        {
+            SetFailure(runtime, new(Span!, failure.Message, failure.IsCatchable));
+        }
+    }
+
+    protected override void Release(PolicyRuntime runtime) => _subscription?.Dispose();
+
+    /// <summary>One subscription: keeps the newest reading until the runtime takes it.</summary>
+    internal sealed class Subscription(SourceNode node, Mailbox mailbox) : ISourceSink, IDisposable
+    {
+        private readonly Lock _gate = new();
+        private Reading<Value>? _newest;
+        private IDisposable? _source;
+        private bool _isEnded;
+
+        public SourceNode Node { get; } = node;
+
+        public void Start(IDisposable source) => _source = source;
+
+        public void Post(Reading<Value> reading)
+        {
+            lock (_gate)
+            {
+                var isWaiting = _newest is not null;
+                _newest = reading;
+                if (isWaiting || _isEnded)
+                {
+                    return;
+                }
+            }
+
+            mailbox.Post(this);
+        }
+
+        public Reading<Value>? Take()
+        {
+            lock (_gate)
+            {
+                var taken = _newest;
+                _newest = null;
+                return taken;
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (_gate)
+            {
+                _isEnded = true;
+            }
+
+            _source?.Dispose();
+        }
+    }
+}

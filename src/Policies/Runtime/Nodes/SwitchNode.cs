@@ -1,0 +1,37 @@
+namespace Mgmt.Policies.Runtime.Nodes;
+
+/// <summary>Has the value of whichever node its control points at.</summary>
+internal sealed class SwitchNode : Node
+{
+    private readonly ControlNode _control;
+    private Node? _target;
+
+    public SwitchNode(NodeScope scope, ControlNode control)
+        : base(scope)
+    {
+        _control = control;
+        control.Switch = this;
+        Connect(control);
+    }
+
+    /// <summary>Points it at <paramref name="target"/>; null when the control itself has no value.</summary>
+    public void Point(PolicyRuntime runtime, Node? target)
+    {
+        if (!ReferenceEquals(_target, target))
+        {
+            _target = target;
+            if (target is null)
+            {
+                Reconnect(runtime, _control);
+            }
+            else
+            {
+                Reconnect(runtime, _control, target);
+            }
+        }
+
+        runtime.Enqueue(this);
+    }
+
+    public override void Fire(PolicyRuntime runtime) => SetFrom(runtime, _target ?? _control);
+}

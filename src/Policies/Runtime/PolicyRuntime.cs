@@ -1,0 +1,381 @@
+using System.Collections.Immutable;
+using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Compilation;
+using Mgmt.Policies.Diagnostics;
+using Mgmt.Policies.Runtime.Graph;
+using Mgmt.Policies.Runtime.Nodes;
+using Mgmt.Policies.Runtime.Statements;
+
+namespace Mgmt.Policies.Runtime;
+
+/// <summary>
+/// Runs a compiled policy: keeps its incremental graph of nodes, takes what sources post, and publishes the resource graph
+/// whenever it changes. A transaction drains the mailbox, sets every changed input and stabilises once, in height order.
+/// </summary>
+/// <threadsafety>For one thread, but for what sources post, which may come from any.</threadsafety>
+public sealed class PolicyRuntime : IDisposable
+{
+    private const int MaxRounds = 4;
+
+    private readonly RecomputeQueue _queue = new();
+    private readonly PriorityQueue<StatefulNode, Instant> _timers = new();
+    private readonly Dictionary<StatementNode, (PolicyFault Fault, Diagnostic? Problem)> _faults = [];
+    private readonly HashSet<Node> _orphans = [];
+    private readonly Dictionary<string, StatefulNode> _stateful = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, byte[]> _savedState;
+    private readonly DecisionTracer _tracer;
+    private readonly NodeScope _root;
+    private readonly CompiledPolicy _policy;
+    private Value[] _scratch = new Value[16];
+    private bool _faultsChanged;
+    private bool _isStarted;
+
+    /// <summary>A runtime of <paramref name="policy"/> that has not evaluated anything yet.</summary>
+    /// <param name="policy">The program.</param>
+    /// <param name="wake">Called, on any thread, when there is something to stabilise.</param>
+    /// <param name="savedState">What <see cref="SaveState"/> gave in an earlier run.</param>
+    public PolicyRuntime(CompiledPolicy policy, Action wake, IReadOnlyDictionary<string, byte[]>? savedState = null)
+    {
+        _policy = policy;
+        _savedState = savedState ?? ImmutableDictionary<string, byte[]>.Empty;
+        Mailbox = new(wake);
+        Builder = new(this);
+        Statements = new(this);
+        Graph = new();
+        _tracer = new(Graph);
+        _root = new(null, null, "");
+    }
+
+    /// <summary>Policy time of the present transaction.</summary>
+    public Instant Now { get; private set; }
+
+    /// <summary>The number of transactions so far.</summary>
+    public long Transaction { get; private set; }
+
+    /// <summary>Nodes fired so far.</summary>
+    public long FiredNodes { get; private set; }
+
+    /// <summary>Nodes that exist.</summary>
+    public int NodeCount { get; private set; }
+
+    /// <summary>Readings that wait to be taken.</summary>
+    public int MailboxDepth => Mailbox.Count;
+
+    /// <summary>When something wants to be evaluated although nothing arrives; null for never.</summary>
+    public Instant? NextDue
+    {
+        get
+        {
+            while (_timers.TryPeek(out var node, out var due))
+            {
+                if (!node.IsDisposed && node.Next == due)
+                {
+                    return due;
+                }
+
+                _timers.Dequeue();
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>True when a first value has yet to arrive somewhere that a resource needs it.</summary>
+    public bool IsWaiting => _faults.Values.Any(static f => f.Fault.IsPending);
+
+    internal Mailbox Mailbox { get; }
+
+    internal NodeBuilder Builder { get; }
+
+    internal StatementRunner Statements { get; }
+
+    internal GraphAssembler Graph { get; }
+
+    /// <summary>True when some call keeps state whose place must have a name.</summary>
+    internal bool NeedsKeys => _policy.HasState;
+
+    /// <summary>Runs one transaction at <paramref name="now"/>. Null when the graph and its faults stay as they are.</summary>
+    /// <exception cref="PolicyPanicException">The policy asked to stop everything.</exception>
+    public PolicyUpdate? Stabilise(Instant now)
+    {
+        Now = now > Now ? now : Now;
+        Transaction++;
+        if (!_isStarted)
+        {
+            _isStarted = true;
+            Statements.Run(_policy.Program, new Environment(_policy.Frame, null, _root), _root);
+        }
+
+        FireDue();
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            Drain();
+            if (!Settle())
+            {
+                break;
+            }
+        }
+
+        DropOrphans();
+        return Publish();
+    }
+
+    /// <summary>What the policy's first graph is refused for: uncaught failures, inputs that never came, faults of the graph itself.</summary>
+    public IReadOnlyList<Diagnostic> Diagnose()
+    {
+        var bag = new DiagnosticBag();
+        foreach (var (fault, problem) in _faults.Values)
+        {
+            bag.Add(problem ?? Messages.EvaluationFailed(fault.Span, fault.Reason));
+        }
+
+        if (!bag.HasErrors)
+        {
+            bag.AddRange(Graph.Problems);
+        }
+
+        return bag.ToList();
+    }
+
+    /// <summary>The state of every call that carries some, by a name that is the same in every run.</summary>
+    public IReadOnlyDictionary<string, byte[]> SaveState()
+    {
+        var state = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        foreach (var (key, node) in _stateful)
+        {
+            var saved = node.IsDisposed ? [] : node.Save();
+            if (saved.Length > 0)
+            {
+                state[key] = saved;
+            }
+        }
+
+        return state;
+    }
+
+    /// <summary>Ends every subscription.</summary>
+    public void Dispose() => _root.Dispose(this);
+
+    internal Span<Value> Scratch(int count)
+    {
+        if (_scratch.Length < count)
+        {
+            _scratch = new Value[Math.Max(count, _scratch.Length * 2)];
+        }
+
+        return _scratch.AsSpan(0, count);
+    }
+
+    internal void Enqueue(Node node) => _queue.Add(node);
+
+    internal void EnqueueOuts(Node node)
+    {
+        for (var i = 0; i < node.OutCount; i++)
+        {
+            _queue.Add(node.Out(i));
+        }
+    }
+
+    /// <summary>Raises a node, and whatever depends on it, above what it depends on.</summary>
+    internal static void Raise(Node node, int height)
+    {
+        var open = new Stack<(Node Node, int Height)>([(node, height)]);
+        while (open.TryPop(out var next))
+        {
+            if (next.Node.Height >= next.Height)
+            {
+                continue;
+            }
+
+            next.Node.Height = next.Height;
+            for (var i = 0; i < next.Node.OutCount; i++)
+            {
+                open.Push((next.Node.Out(i), next.Height + 1));
+            }
+
+            foreach (var scope in ScopesUnder(next.Node))
+            {
+                foreach (var inner in scope.Nodes)
+                {
+                    open.Push((inner, next.Height + 1));
+                }
+            }
+        }
+    }
+
+    internal void NoteOrphan(Node node)
+    {
+        if (node.OutCount == 0 && node.IsDroppable && !node.IsDisposed)
+        {
+            _orphans.Add(node);
+        }
+    }
+
+    internal void Schedule(StatefulNode node, Instant due) => _timers.Enqueue(node, due);
+
+    internal IStatefulCall CreateStateful(StatefulFunction function, string key)
+    {
+        var call = function.Create();
+        if (_savedState.TryGetValue(key, out var saved))
+        {
+            call.Restore(saved);
+        }
+
+        return call;
+    }
+
+    internal void Register(StatefulNode node) => _stateful[node.Key] = node;
+
+    internal void Unregister(StatefulNode node)
+    {
+        if (_stateful.TryGetValue(node.Key, out var registered) && ReferenceEquals(registered, node))
+        {
+            _stateful.Remove(node.Key);
+        }
+    }
+
+    internal void SetFault(StatementNode node, PolicyFault? fault, Diagnostic? problem = null)
+    {
+        if (fault is null)
+        {
+            _faultsChanged |= _faults.Remove(node);
+        }
+        else if (!_faults.TryGetValue(node, out var before) || before.Fault != fault)
+        {
+            _faults[node] = (fault, problem);
+            _faultsChanged = true;
+        }
+    }
+
+    /// <summary>What decides over <paramref name="scope"/> has no value: its resources keep their last definition.</summary>
+    internal void Freeze(StatementNode node, NodeScope? scope, PolicyFault fault)
+    {
+        SetFault(node, fault with { Frozen = new(scope is null ? [] : VerticesIn(scope)) });
+        Freeze(scope);
+    }
+
+    internal static void Freeze(NodeScope? scope)
+    {
+        if (scope is not null)
+        {
+            scope.IsFrozen = true;
+        }
+    }
+
+    internal void Thaw(StatementNode node, NodeScope? scope)
+    {
+        SetFault(node, null);
+        Thaw(scope);
+    }
+
+    internal void Thaw(NodeScope? scope)
+    {
+        if (scope is { IsFrozen: true })
+        {
+            scope.IsFrozen = false;
+            foreach (var statement in StatementsIn(scope))
+            {
+                Enqueue(statement);
+            }
+        }
+    }
+
+    internal void Withdraw(StatementNode node)
+    {
+        SetFault(node, null);
+        if (!ReferenceEquals(node.Contribution, Contribution.None))
+        {
+            _tracer.NoteWithdrawn(node);
+            Graph.Set(node, [], [], []);
+        }
+    }
+
+    internal void CountNode(int difference) => NodeCount += difference;
+
+    private static IEnumerable<NodeScope> ScopesUnder(Node node)
+    {
+        foreach (var child in node.Scope.Children)
+        {
+            if (ReferenceEquals(child.Control, node))
+            {
+                yield return child;
+            }
+        }
+    }
+
+    private static IEnumerable<StatementNode> StatementsIn(NodeScope scope) =>
+        scope.Nodes.OfType<StatementNode>().Concat(scope.Children.SelectMany(StatementsIn));
+
+    private IEnumerable<VertexId> VerticesIn(NodeScope scope) => StatementsIn(scope).SelectMany(Graph.VerticesOf);
+
+    private void FireDue()
+    {
+        while (NextDue is { } due && due <= Now)
+        {
+            _queue.Add(_timers.Dequeue());
+        }
+    }
+
+    private void Drain()
+    {
+        for (var i = Mailbox.Count; i > 0 && Mailbox.TryTake(out var subscription); i--)
+        {
+            if (subscription.Node.Receive(this, subscription))
+            {
+                _tracer.NoteInput(subscription.Node);
+            }
+        }
+    }
+
+    // True when something fired: it may have subscribed to a source that answered at once.
+    private bool Settle()
+    {
+        var fired = FiredNodes;
+        while (_queue.Take() is { } node)
+        {
+            FiredNodes++;
+            node.Fire(this);
+        }
+
+        return FiredNodes != fired && Mailbox.Count > 0;
+    }
+
+    private void DropOrphans()
+    {
+        while (_orphans.Count > 0)
+        {
+            var node = _orphans.First();
+            _orphans.Remove(node);
+            if (node.OutCount == 0 && !node.IsDisposed)
+            {
+                node.Dispose(this);
+                node.Scope.Compact();
+            }
+        }
+    }
+
+    private PolicyUpdate? Publish()
+    {
+        var delta = Graph.Commit();
+        var faultsChanged = _faultsChanged || Graph.ProblemsChanged;
+        if (delta is null && !faultsChanged)
+        {
+            _tracer.Forget();
+            return null;
+        }
+
+        _faultsChanged = false;
+        var faults = _faults.Values.Select(static f => f.Fault).ToImmutableList();
+        if (!faults.Exists(static f => f.IsPending))
+        {
+            faults = faults.AddRange(Graph.Problems.Select(static p => new PolicyFault(p.Span ?? NoPlace, p.Message, IsPending: false, "graph", EquatableList<VertexId>.Empty)));
+        }
+
+        Graph.Stamp(Transaction, faults);
+        delta ??= GraphDelta.None;
+        return new(Graph.Current, delta.WithFaults(faultsChanged), _tracer.Trace(Transaction, Now, delta), _tracer.TakeInputs());
+    }
+
+    private static SourceSpan NoPlace { get; } = new(SourceText.From("", ""), 0, 0);
+}

@@ -1,0 +1,220 @@
+using Mgmt.Model;
+using Mgmt.Policies.Binding;
+using Mgmt.Policies.Diagnostics;
+using Mgmt.Policies.Runtime.Graph;
+using Mgmt.Policies.Syntax;
+
+namespace Mgmt.Policies.Runtime.Statements;
+
+/// <summary>A resource statement: contributes one resource a name, and the edges that its body states.</summary>
+internal sealed class ResourceNode : StatementNode
+{
+    private readonly BoundResource _resource;
+    private readonly Node _name;
+    private readonly (Node? Condition, Node Value)[] _fields;
+    private readonly (Node? Condition, Node Value)[] _metas;
+    private readonly (Node? Condition, Node Name)[] _edges;
+
+    public ResourceNode(NodeScope scope, BoundResource resource, NodeBuilder builder, Environment environment)
+        : base(scope)
+    {
+        _resource = resource;
+        _name = builder.Build(resource.Name, environment, scope);
+        _fields = [.. resource.Fields.Select(f => (Condition(f.Condition), builder.Build(f.Value, environment, scope)))];
+        _metas = [.. resource.Metas.Select(m => (Condition(m.Condition), builder.Build(m.Value, environment, scope)))];
+        _edges = [.. resource.Edges.Select(e => (Condition(e.Condition), builder.Build(e.Half.Name, environment, scope)))];
+
+        Node? Condition(BoundExpression? condition) => condition is null ? null : builder.Build(condition, environment, scope);
+    }
+
+    public override SourceSpan? Span => _resource.Span;
+
+    public override Node[] Inputs
+    {
+        get
+        {
+            var inputs = new List<Node> { _name };
+            foreach (var (condition, value) in _fields.Concat(_metas).Concat(_edges))
+            {
+                if (condition is not null)
+                {
+                    inputs.Add(condition);
+                }
+
+                inputs.Add(value);
+            }
+
+            return [.. inputs];
+        }
+    }
+
+    /// <summary>The node behind the field called <paramref name="name"/>, for explaining; null when it is not stated here.</summary>
+    public Node? FieldNode(string name)
+    {
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            if (_resource.Fields[i].Field.Text == name && IsInForce(_fields[i].Condition))
+            {
+                return _fields[i].Value;
+            }
+        }
+
+        return null;
+    }
+
+    public override void Fire(PolicyRuntime runtime)
+    {
+        if (Scope.IsFrozenAnywhere)
+        {
+            return;
+        }
+
+        if (MissingInput() is { } missing)
+        {
+            var frozen = runtime.Graph.VerticesOf(this);
+            runtime.SetFault(this, Fault(missing, _resource.Span, Subject(), frozen));
+            return;
+        }
+
+        try
+        {
+            runtime.Graph.Set(this, Specs(), Edges(), []);
+            runtime.SetFault(this, null);
+        }
+        catch (GraphProblemException problem)
+        {
+            runtime.SetFault(this, new(problem.Problem.Span ?? _resource.Span, problem.Problem.Message, IsPending: false, Subject(), new(runtime.Graph.VerticesOf(this))), problem.Problem);
+        }
+    }
+
+    protected override void Release(PolicyRuntime runtime) => runtime.Withdraw(this);
+
+    private static bool IsInForce(Node? condition) => condition is null || (condition.Status == NodeStatus.Value && condition.Value.AsBool);
+
+    private string Subject() => _name.Status != NodeStatus.Value
+        ? _resource.Kind
+        : string.Join(", ", Names(_name.Value).Take(3).Select(n => $"{_resource.Kind}[{n}]"));
+
+    private Node? MissingInput()
+    {
+        Node? pending = null;
+        foreach (var input in NeededInputs())
+        {
+            if (input.Status == NodeStatus.Failed)
+            {
+                return input;
+            }
+
+            pending ??= input.Status == NodeStatus.Pending ? input : null;
+        }
+
+        return pending;
+    }
+
+    // What stands behind a false condition is not needed, whatever state it is in.
+    private IEnumerable<Node> NeededInputs()
+    {
+        yield return _name;
+        foreach (var (condition, value) in _fields.Concat(_metas).Concat(_edges))
+        {
+            if (condition is not null)
+            {
+                yield return condition;
+                if (condition is { Status: NodeStatus.Value } && !condition.Value.AsBool)
+                {
+                    continue;
+                }
+            }
+
+            yield return value;
+        }
+    }
+
+    private static IEnumerable<Str> Names(Value name)
+    {
+        if (name.Kind == ValueKind.Str)
+        {
+            return [name.AsStr];
+        }
+
+        var names = new List<Str>();
+        foreach (var item in name.AsList.Items)
+        {
+            if (!names.Contains(item.AsStr))
+            {
+                names.Add(item.AsStr);
+            }
+        }
+
+        return names;
+    }
+
+    private List<ResourceSpec> Specs()
+    {
+        var names = Names(_name.Value);
+        var specs = new List<ResourceSpec>();
+        if (_resource.Schema is not { } schema)
+        {
+            return names.Any() ? throw new GraphProblemException(Messages.UnknownKind(_resource, names.First())) : specs;
+        }
+
+        var values = new Value[schema.Fields.Count];
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            var item = _resource.Fields[i];
+            if (IsInForce(_fields[i].Condition))
+            {
+                values[item.Target!.Index] = FieldRange.Checked(item, _fields[i].Value.Value);
+            }
+        }
+
+        var meta = Meta();
+        foreach (var name in names)
+        {
+            specs.Add(new(schema, name, specs.Count == 0 ? values : (Value[])values.Clone(), meta) { Origin = _resource.Span });
+        }
+
+        return specs;
+    }
+
+    private MetaParameters Meta()
+    {
+        var meta = MetaParameters.Default;
+        for (var i = 0; i < _metas.Length; i++)
+        {
+            if (IsInForce(_metas[i].Condition))
+            {
+                meta = MetaValues.Apply(meta, _resource.Metas[i], _metas[i].Value.Value);
+            }
+        }
+
+        return meta;
+    }
+
+    private List<StatedEdge> Edges()
+    {
+        var edges = new List<StatedEdge>();
+        for (var i = 0; i < _edges.Length; i++)
+        {
+            if (!IsInForce(_edges[i].Condition))
+            {
+                continue;
+            }
+
+            var item = _resource.Edges[i];
+            foreach (var own in Names(_name.Value))
+            {
+                foreach (var other in Names(_edges[i].Name.Value))
+                {
+                    var here = new ResourceName(_resource.Kind, own);
+                    var there = new ResourceName(item.Half.Kind, other);
+                    var isForward = item.Property is EdgeProperty.Before or EdgeProperty.Notify;
+                    var notify = item.Property is EdgeProperty.Notify or EdgeProperty.Listen;
+                    edges.Add(isForward ? new(here, there, notify, item.Half.Span) : new(there, here, notify, item.Half.Span));
+                }
+            }
+        }
+
+        return edges;
+    }
+}

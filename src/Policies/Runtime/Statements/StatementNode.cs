@@ -1,0 +1,79 @@
+using Mgmt.Model;
+using Mgmt.Policies.Runtime.Graph;
+
+namespace Mgmt.Policies.Runtime.Statements;
+
+/// <summary>A node that carries a statement out: what everything else exists for.</summary>
+internal abstract class StatementNode(NodeScope scope) : Node(scope)
+{
+    public sealed override bool IsDroppable => false;
+
+    /// <summary>What it contributes to the graph at present.</summary>
+    public Contribution Contribution { get; set; } = Contribution.None;
+
+    /// <summary>What it depends on.</summary>
+    public abstract Node[] Inputs { get; }
+
+    /// <summary>The first of <paramref name="inputs"/> that failed, else the first that is pending; null when all have values.</summary>
+    protected static Node? FirstWithoutValue(ReadOnlySpan<Node> inputs)
+    {
+        Node? pending = null;
+        foreach (var input in inputs)
+        {
+            if (input.Status == NodeStatus.Failed)
+            {
+                return input;
+            }
+
+            if (input.Status == NodeStatus.Pending)
+            {
+                pending ??= input;
+            }
+        }
+
+        return pending;
+    }
+
+    /// <summary>What to report about <paramref name="input"/>, which has no value.</summary>
+    protected static PolicyFault Fault(Node input, SourceSpan statement, string subject, IEnumerable<VertexId> frozen)
+    {
+        if (input is { Status: NodeStatus.Failed, Failure: { } failure })
+        {
+            return new(failure.Span, failure.Message, IsPending: false, subject, new(frozen));
+        }
+
+        var source = PendingSource(input);
+        var reason = source is null ? "waits for a value" : $"waits for the first value of {source.Text}";
+        return new(source?.Span ?? input.Span ?? statement, reason, IsPending: true, subject, new(frozen));
+    }
+
+    private static Nodes.SourceNode? PendingSource(Node node)
+    {
+        while (node.Status == NodeStatus.Pending)
+        {
+            if (node is Nodes.SourceNode source)
+            {
+                return source;
+            }
+
+            Node? next = null;
+            foreach (var dependency in node.Dependencies)
+            {
+                if (dependency.Status == NodeStatus.Pending)
+                {
+                    next = dependency;
+                    break;
+                }
+            }
+
+            if (next is null)
+            {
+                return null;
+            }
+
+            node = next;
+        }
+
+        return null;
+    }
+}

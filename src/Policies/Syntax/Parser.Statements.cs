@@ -1,0 +1,319 @@
+using Mgmt.Policies.Diagnostics;
+
+namespace Mgmt.Policies.Syntax;
+
+/// <content>Statements.</content>
+internal sealed partial class Parser
+{
+    /// <summary>Reads statements up to the end of the file, or of the block whose statement stands at column <paramref name="owner"/>.</summary>
+    private void ParseStatements(List<StatementSyntax> statements, int owner)
+    {
+        var isInBlock = owner >= 0;
+        var isAfterFault = false;
+        while (true)
+        {
+            SkipNewLines();
+            if (Kind == TokenKind.EndOfFile || (isInBlock && (Kind == TokenKind.CloseBrace || IsLost(_at, owner))))
+            {
+                return;
+            }
+
+            var start = _at;
+            var outer = _anchor;
+            _anchor = Column(_at);
+            if (isAfterFault && !CanStartStatement(Kind))
+            {
+                // What cannot begin a statement belongs to the faulty one before it, which was reported.
+                _lastFault = _at;
+            }
+
+            var statement = ParseStatement();
+            if (statement is not null)
+            {
+                statements.Add(statement);
+            }
+
+            isAfterFault = statement is null || !EndLine(isInBlock, statement);
+            if (isAfterFault)
+            {
+                RecoverStatement(start, isInBlock);
+            }
+
+            _anchor = outer;
+        }
+    }
+
+    private StatementSyntax? ParseStatement()
+    {
+        switch (Kind)
+        {
+            case TokenKind.Dollar:
+                return ParseBind();
+            case TokenKind.Identifier:
+                return ParseResource();
+            case TokenKind.Capitalized:
+                return ParseEdge();
+            case TokenKind.If:
+                return ParseIf();
+            case TokenKind.For or TokenKind.ForKv:
+                return ParseFor();
+            case TokenKind.Func:
+                return ParseFuncStatement();
+            case TokenKind.Class:
+                return ParseClass();
+            case TokenKind.Include:
+                return ParseInclude();
+            case TokenKind.Import:
+                return ParseImport();
+            case TokenKind.Panic:
+                return ParsePanic();
+            case TokenKind.Collect:
+                return ParseCollect();
+            case TokenKind.Else:
+                return ParseStrayElse();
+            case TokenKind.CloseBrace:
+                Report(Messages.StrayBrace(Here()));
+                Advance();
+                return null;
+            default:
+                ReportExpected("a statement");
+                return null;
+        }
+    }
+
+    /// <summary>Takes the end of the line after <paramref name="statement"/>.</summary>
+    /// <returns>False when something else stands there that has to be passed over.</returns>
+    private bool EndLine(bool isInBlock, StatementSyntax statement)
+    {
+        if (TryTake(TokenKind.NewLine))
+        {
+            return true;
+        }
+
+        var isEnd = Kind == TokenKind.EndOfFile || (Kind == TokenKind.CloseBrace && isInBlock);
+        if (isEnd)
+        {
+            Report(Messages.MissingNewLine(Here(), Describe(Current)));
+        }
+        else if (statement is BindSyntax && Kind is TokenKind.Equals)
+        {
+            Report(Messages.AdditionalEquals(Here()));
+        }
+        else
+        {
+            ReportExpected("the end of the line", HintAfterExpression());
+        }
+
+        return isEnd;
+    }
+
+    /// <summary>What was probably meant by the current token, which cannot go on an expression.</summary>
+    private string? HintAfterExpression() => Kind switch
+    {
+        TokenKind.Integer or TokenKind.Float when _bytes.Span[Current.Start] == '-' => Messages.HintSign(RawText(Current)),
+        TokenKind.Elvis => Messages.HintElvis,
+        TokenKind.Equals => Messages.HintEquals,
+        TokenKind.OpenParen => Messages.HintCall,
+        TokenKind.Else => Messages.HintElse,
+        _ => null,
+    };
+
+    private BlockSyntax? ParseBlock(string after)
+    {
+        var open = Current;
+        if (!Take(TokenKind.OpenBrace, $"`{{` {after}", HintAfterExpression()) || !Enter())
+        {
+            return null;
+        }
+
+        var statements = new List<StatementSyntax>();
+        ParseStatements(statements, _anchor);
+        if (!TryTake(TokenKind.CloseBrace))
+        {
+            ReportUnclosed(open);
+        }
+
+        Leave();
+        return new(SpanFrom(open), statements);
+    }
+
+    private IfSyntax? ParseIf()
+    {
+        var start = _at;
+        var first = Advance();
+        var condition = ParseHead("a condition");
+        if (condition is null && !SkipToBody(start))
+        {
+            return null;
+        }
+
+        var then = ParseBlock("after the condition");
+        if (then is null || Kind != TokenKind.Else)
+        {
+            return condition is null || then is null ? null : new(SpanFrom(first), condition, then, null);
+        }
+
+        Advance();
+        if (Kind == TokenKind.If)
+        {
+            Report(Messages.ElseIf(Here()));
+            ParseIf();
+            return null;
+        }
+
+        var otherwise = ParseBlock("after `else`");
+        return condition is null || otherwise is null ? null : new(SpanFrom(first), condition, then, otherwise);
+    }
+
+    /// <summary>The expression between a keyword, or a kind, and its body.</summary>
+    private ExpressionSyntax? ParseHead(string wanted)
+    {
+        if (!IsAtHeadlessBody())
+        {
+            return ParseExpression();
+        }
+
+        ReportExpected($"{wanted} before the body");
+        return null;
+    }
+
+    private IfSyntax? ParseStrayElse()
+    {
+        Report(Messages.StrayElse(Here()));
+        var start = _at;
+        Advance();
+        if (SkipToBody(start))
+        {
+            ParseBlock("after `else`");
+        }
+
+        return null;
+    }
+
+    private ForSyntax? ParseFor()
+    {
+        var start = _at;
+        var first = Advance();
+        var key = ParseVariableName();
+        var value = key is not null && Take(TokenKind.Comma, "`,` and a second variable") ? ParseVariableName() : null;
+        var collection = value is not null && Take(TokenKind.In, "`in`") ? ParseHead("what to go through") : null;
+        if (collection is null && !SkipToBody(start))
+        {
+            return null;
+        }
+
+        var body = ParseBlock("after what is gone through");
+        return collection is null || body is null ? null : new(SpanFrom(first), first.Kind == TokenKind.ForKv, key!, value!, collection, body);
+    }
+
+    private BindSyntax? ParseBind()
+    {
+        var first = Current;
+        var name = ParseVariableName();
+        if (name is null)
+        {
+            return null;
+        }
+
+        TypeSyntax? type = null;
+        if (CanStartType(Kind) && (type = ParseType()) is null)
+        {
+            return null;
+        }
+
+        var isComparison = Kind == TokenKind.EqualEqual;
+        if (!isComparison && !Take(TokenKind.Equals, "`=`", HintBeforeEquals()))
+        {
+            return null;
+        }
+
+        if (isComparison || Kind is TokenKind.Equals or TokenKind.EqualEqual)
+        {
+            Report(Messages.AdditionalEquals(Here()));
+            return null;
+        }
+
+        var value = ParseExpression();
+        return value is null ? null : new(SpanFrom(first), name, type, value);
+    }
+
+    private string? HintBeforeEquals() => Kind switch
+    {
+        TokenKind.OpenParen => Messages.HintCallStatement,
+        TokenKind.Identifier => Messages.HintType(Text(Current)),
+        _ => null,
+    };
+
+    private PanicSyntax? ParsePanic()
+    {
+        var first = Advance();
+        var arguments = ParseArguments();
+        return arguments is null ? null : new(SpanFrom(first), arguments);
+    }
+
+    private FuncStatementSyntax? ParseFuncStatement()
+    {
+        var first = Advance();
+        var name = ParseIdentifier("the name of the function");
+        var function = name is null ? null : ParseFunction(first);
+        return function is null ? null : new(SpanFrom(first), name!, function);
+    }
+
+    private ClassSyntax? ParseClass()
+    {
+        var start = _at;
+        var first = Advance();
+        var name = ParseColonName("the name of the class");
+        ListSyntax<ParameterSyntax>? parameters = null;
+        var isFaulty = name is null || (Kind == TokenKind.OpenParen && (parameters = ParseParameters()) is null);
+        if (isFaulty && !SkipToBody(start))
+        {
+            return null;
+        }
+
+        var body = ParseBlock("after the name of the class");
+        return isFaulty || body is null ? null : new(SpanFrom(first), name!, parameters, body);
+    }
+
+    private IncludeSyntax? ParseInclude()
+    {
+        var first = Advance();
+        var name = ParseDottedName("the name of a class");
+        ListSyntax<ExpressionSyntax>? arguments = null;
+        if (name is null || (Kind == TokenKind.OpenParen && (arguments = ParseArguments()) is null))
+        {
+            return null;
+        }
+
+        NameSyntax? alias = null;
+        if (TryTake(TokenKind.As) && (alias = ParseIdentifier("an alias", Kind == TokenKind.Star ? Messages.HintIncludeStar : null)) is null)
+        {
+            return null;
+        }
+
+        return new(SpanFrom(first), name, arguments, alias);
+    }
+
+    private ImportSyntax? ParseImport()
+    {
+        var first = Advance();
+        var path = Current;
+        if (!Take(TokenKind.String, "what to import, as a string"))
+        {
+            return null;
+        }
+
+        NameSyntax? alias = null;
+        if (TryTake(TokenKind.As))
+        {
+            alias = Kind == TokenKind.Star ? new(Span(Advance()), "*") : ParseIdentifier("an alias or `*`");
+            if (alias is null)
+            {
+                return null;
+            }
+        }
+
+        var text = System.Text.Encoding.UTF8.GetString(_bytes.Span[(path.Start + 1)..(path.End - 1)]);
+        return new(SpanFrom(first), new(Span(path), text), alias);
+    }
+}
