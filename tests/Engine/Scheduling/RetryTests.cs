@@ -1,0 +1,248 @@
+using Mgmt.Engine.Tests.Support;
+using Mgmt.Model;
+
+namespace Mgmt.Engine.Tests.Scheduling;
+
+public sealed class RetryTests
+{
+    private static readonly KindTraits Plain = KindTraits.Refresh | KindTraits.Send | KindTraits.Receive;
+
+    [Fact]
+    public void Failure_WithRetriesAndDelay_TriesAgainAfterEachDelay()
+    {
+        using var rig = new EngineRig();
+        var a = Failing(rig, new() { Retry = 2, Delay = 1000 });
+
+        rig.Submit(Graphs.Of(a));
+        Assert.Equal(VertexState.Pending, rig.State(a));
+        rig.Advance(0.99);
+        Assert.Equal(1, rig.Kind.Count("apply a"));
+        rig.Advance(0.02);
+        Assert.Equal(2, rig.Kind.Count("apply a"));
+        rig.Advance(1);
+
+        Assert.Equal(3, rig.Kind.Count("apply a"));
+        Assert.Equal(VertexState.Failed, rig.State(a));
+        Assert.Equal("no", rig.Status(a).Reason);
+    }
+
+    [Fact]
+    public void Failure_RetriesUsedUp_BlocksDescendantsAndNamesCulprit()
+    {
+        using var rig = new EngineRig();
+        var (a, b, c) = (Failing(rig), rig.Kind.Spec("b", "1"), rig.Kind.Spec("c", "1"));
+
+        rig.Submit(Graphs.Of(a, b, c).Chain(a, b, c));
+
+        Assert.Equal(VertexState.Blocked, rig.State(b));
+        Assert.Equal(VertexState.Blocked, rig.State(c));
+        Assert.Equal(Graphs.Id(a), rig.Status(c).Culprit);
+        Assert.Equal("fake[a] has failed", rig.Status(c).Reason);
+        Assert.Equal(0, rig.Kind.Count("open b"));
+    }
+
+    [Fact]
+    public void Failure_BackOff_DoublesFromHalfAMinuteToAnHour()
+    {
+        using var rig = new EngineRig();
+        var a = Failing(rig);
+        rig.Submit(Graphs.Of(a));
+
+        var times = new List<double>();
+        for (var tries = 1; times.Count < 12;)
+        {
+            var due = rig.Scheduler.NextDue!.Value;
+            var from = rig.Clock.Now;
+            rig.Time.Advance(due - from);
+            rig.Settle();
+            if (rig.Kind.Count("apply a") > tries)
+            {
+                tries = rig.Kind.Count("apply a");
+                times.Add(rig.Clock.Now.Ticks / (double)TimeSpan.TicksPerSecond);
+            }
+        }
+
+        var waits = times.Zip(times.Skip(1)).Select(static t => t.Second - t.First).ToArray();
+        Assert.InRange(waits[0], 48, 72);
+        Assert.InRange(waits[^1], 2880, 3600);
+        Assert.All(waits, static w => Assert.InRange(w, 30, 3600));
+    }
+
+    [Fact]
+    public void Failure_EventComes_IsTriedAgainAndUnblocks()
+    {
+        using var rig = new EngineRig();
+        var (a, b) = (Failing(rig), rig.Kind.Spec("b", "1"));
+        rig.Submit(Graphs.Of(a, b).Edge(a, b));
+        rig.Advance(2);
+
+        rig.Kind.Script("a").Applying = null;
+        rig.Changed("a");
+
+        Assert.Equal(VertexState.Ok, rig.State(a));
+        Assert.Equal(VertexState.Ok, rig.State(b));
+    }
+
+    [Fact]
+    public void Failure_EventsOfItsOwnAttempts_DoNotSpin()
+    {
+        using var rig = new EngineRig();
+        var a = rig.Kind.Spec("a", "1");
+        rig.Kind.Script("a").Applying = _ =>
+        {
+            rig.Kind.Open["a"].Events!.Changed();
+            throw new InvalidOperationException("no");
+        };
+
+        rig.Submit(Graphs.Of(a));
+        rig.Advance(10);
+
+        Assert.InRange(rig.Kind.Count("apply a"), 4, 8);
+    }
+
+    [Fact]
+    public void Failure_DefinitionChanges_IsTriedAtOnce()
+    {
+        using var rig = new EngineRig();
+        var a = Failing(rig);
+        rig.Submit(Graphs.Of(a));
+        rig.Kind.Script("a").Applying = null;
+
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "2")));
+
+        Assert.Equal("2", rig.Kind.Is("a"));
+        Assert.Equal(VertexState.Ok, rig.State(a));
+    }
+
+    [Fact]
+    public void Failure_UpstreamChanges_IsTriedAgain()
+    {
+        using var rig = new EngineRig();
+        var (a, b) = (rig.Kind.Spec("a", "1"), Failing(rig, name: "b"));
+        rig.Submit(Graphs.Of(a, b).Edge(a, b));
+        rig.Kind.Script("b").Applying = null;
+
+        rig.Kind.Make("a", "drifted");
+        rig.Changed("a");
+
+        Assert.Equal(VertexState.Ok, rig.State(b));
+    }
+
+    [Fact]
+    public void Failure_EventLike_IsNotTriedWithoutCause()
+    {
+        var kind = new FakeKind("fake", Plain | KindTraits.EventLike);
+        using var rig = new EngineRig(kinds: kind);
+        var a = Failing(rig);
+        rig.Submit(Graphs.Of(a));
+
+        rig.Advance(TimeSpan.FromHours(3));
+        Assert.Equal(1, kind.Count("apply a"));
+        rig.Changed("a");
+
+        Assert.Equal(2, kind.Count("apply a"));
+    }
+
+    [Fact]
+    public void Retry_WithoutReset_CountsOverTheVertexsLife()
+    {
+        using var rig = new EngineRig();
+        var a = Failing(rig, new() { Retry = 1 });
+        rig.Submit(Graphs.Of(a));
+        Assert.Equal(2, rig.Kind.Count("apply a"));
+
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "2", new() { Retry = 1 })));
+
+        Assert.Equal(3, rig.Kind.Count("apply a"));
+    }
+
+    [Fact]
+    public void Reset_DefinitionChanges_GivesAllAttemptsAgain()
+    {
+        using var rig = new EngineRig();
+        var meta = new MetaParameters { Retry = 1, Reset = true };
+        rig.Submit(Graphs.Of(Failing(rig, meta)));
+
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "2", meta)));
+
+        Assert.Equal(4, rig.Kind.Count("apply a"));
+    }
+
+    [Theory]
+    [InlineData(false, VertexState.Failed)]
+    [InlineData(true, VertexState.Ok)]
+    public void RetryReset_SuccessInBetween_GivesAttemptsAgain(bool reset, VertexState expected)
+    {
+        using var rig = new EngineRig();
+        var fails = 1;
+        var a = rig.Kind.Spec("a", "1", new() { Retry = 1, RetryReset = reset });
+        rig.Kind.Script("a").Applying = _ => fails-- > 0 ? throw new InvalidOperationException("no") : ValueTask.CompletedTask;
+        rig.Submit(Graphs.Of(a));
+        Assert.Equal(VertexState.Ok, rig.State(a));
+
+        fails = 1;
+        rig.Kind.Make("a", "drifted");
+        rig.Changed("a");
+
+        Assert.Equal(expected, rig.State(a));
+    }
+
+    [Fact]
+    public void Retry_Endless_NeverFails()
+    {
+        using var rig = new EngineRig();
+        var a = Failing(rig, new() { Retry = -1, Delay = 100 });
+        rig.Submit(Graphs.Of(a));
+
+        rig.Advance(10);
+
+        Assert.InRange(rig.Kind.Count("apply a"), 95, 102);
+        Assert.Equal(VertexState.Pending, rig.State(a));
+    }
+
+    [Fact]
+    public void Timeout_CheckAwaitsTooLong_IsCancelledAndSaysSo()
+    {
+        using var rig = new EngineRig();
+        var a = rig.Kind.Spec("a", "1", new() { Timeout = 1500 });
+        rig.Kind.Script("a").Applying = rig.Takes(60);
+
+        rig.Submit(Graphs.Of(a));
+        rig.Advance(1.6);
+
+        Assert.Equal(VertexState.Failed, rig.State(a));
+        Assert.Equal("timeout after 1.5 seconds", rig.Status(a).Reason);
+    }
+
+    [Fact]
+    public void Rewatch_FailedVertexUnchanged_StartsAnewWithNextGraph()
+    {
+        using var rig = new EngineRig();
+        var a = Failing(rig, new() { Rewatch = true });
+        rig.Submit(Graphs.Of(a));
+        rig.Kind.Script("a").Applying = null;
+
+        rig.Submit(Graphs.Of(a, rig.Kind.Spec("other")));
+
+        Assert.Equal(VertexState.Ok, rig.State(a));
+        Assert.Equal(2, rig.Kind.Count("open a"));
+    }
+
+    [Fact]
+    public void Kind_Unknown_FailsWithWhatToDo()
+    {
+        using var rig = new EngineRig();
+        var stranger = new FakeKind("stranger").Spec("x");
+
+        rig.Submit(Graphs.Of(stranger));
+
+        Assert.Equal(VertexState.Failed, rig.State(stranger));
+        Assert.Contains("stranger", rig.Status(stranger).Reason, StringComparison.Ordinal);
+    }
+
+    private static ResourceSpec Failing(EngineRig rig, MetaParameters? meta = null, string name = "a")
+    {
+        rig.Kind.Script(name).Applying = static _ => throw new InvalidOperationException("no");
+        return rig.Kind.Spec(name, "1", meta);
+    }
+}

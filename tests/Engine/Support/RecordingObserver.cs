@@ -1,0 +1,56 @@
+using Mgmt.Model;
+
+namespace Mgmt.Engine.Tests.Support;
+
+internal sealed class RecordingObserver : IEngineObserver
+{
+    public List<VertexTransition> Transitions { get; } = [];
+
+    public List<CheckReport> Checks { get; } = [];
+
+    public List<DriftEvent> Drifts { get; } = [];
+
+    public List<ConvergenceReport?> Convergences { get; } = [];
+
+    public List<bool> Freezes { get; } = [];
+
+    public List<string> WrittenOff { get; } = [];
+
+    public List<Exception> Faults { get; } = [];
+
+    public List<VertexId> LostWatches { get; } = [];
+
+    public Action? OnChecked { get; set; }
+
+    public Action<ConvergenceReport?>? OnConverged { get; set; }
+
+    public Action? OnWrittenOff { get; set; }
+
+    public void Changed(in VertexTransition transition) => Transitions.Add(transition);
+
+    public void Checked(in CheckReport report)
+    {
+        Checks.Add(report);
+        OnChecked?.Invoke();
+    }
+
+    public void Drifted(DriftEvent drift) => Drifts.Add(drift);
+
+    public void Converged(ConvergenceReport? report)
+    {
+        Convergences.Add(report);
+        OnConverged?.Invoke(report);
+    }
+
+    public void Frozen(bool frozen, string reason) => Freezes.Add(frozen);
+
+    public void LaneWrittenOff(string work, TimeSpan stuckFor)
+    {
+        WrittenOff.Add(work);
+        OnWrittenOff?.Invoke();
+    }
+
+    public void WatchLost(VertexId vertex, Exception cause) => LostWatches.Add(vertex);
+
+    public void Faulted(Exception fault) => Faults.Add(fault);
+}
