@@ -65,12 +65,17 @@ internal sealed class BoundExcept(SourceSpan span, BoundExpression left, BoundEx
 /// <summary>A call of a function of the catalogue.</summary>
 internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, BoundExpression[] arguments) : BoundExpression(span)
 {
+    private PureBody? _body;
+
     public FunctionDefinition Function { get; } = function;
 
     public BoundExpression[] Arguments { get; } = arguments;
 
     /// <summary>The signature of this call, set by inference.</summary>
     public FuncType? Signature { get; set; }
+
+    /// <summary>The body of a pure function for that signature.</summary>
+    public PureBody Body => _body ??= ((PureFunction)Function).Specialise(Signature!);
 
     /// <summary>Tells apart the calls of one function within one statement, for state kept across restarts.</summary>
     public string StateKey { get; init; } = "";

@@ -19,6 +19,7 @@ internal static partial class Messages
     public const string HintNegation = "only numbers have a sign; write `0 - x`";
     public const string HintCapitalized = "a capital letter begins a kind in an edge, such as `File[\"/x\"]`; names are in lower case";
     public const string HintMap = "a map is written `{key => value}`";
+    public const string HintNumber = "numbers are plain decimals, such as `1000` or `0.5`";
     public const string HintFunctionBody = "the body of a function is one expression";
     public const string HintBranch = "a branch of an `if` expression is one expression";
 
@@ -40,6 +41,23 @@ internal static partial class Messages
         return result.ToString();
     }
 
+    /// <summary>What was probably meant by a sign that no rule takes, between the bytes before and after it.</summary>
+    public static string? HintSign(Rune rune, char before, char after) => rune.Value switch
+    {
+        '_' when char.IsAsciiLetterOrDigit(before) => "a name cannot end in `_`",
+        '_' => "a name cannot begin with `_`",
+        '&' when after == '&' || before == '&' => "write `and`",
+        '|' when after == '|' || before == '|' => "write `or`, or `<|>` for what is taken when the left side fails",
+        '|' or '&' => "the operators are `and`, `or`, `not` and `<|>`",
+        '!' => "write `not`",
+        '\'' or '`' or '“' or '”' => "strings stand between `\"`",
+        '%' => "write `math.mod(a, b)`",
+        '?' => "only `?:` exists, in the fields of a resource",
+        '\uFEFF' => "the file begins with a byte order mark; remove it",
+        '\u00A0' => "this is a space that does not break; put a plain one",
+        _ => null,
+    };
+
     public static string HintSign(string number) =>
         $"a sign belongs to the number that it touches; to subtract, write `- {number[1..]}` with a space";
 
@@ -48,6 +66,8 @@ internal static partial class Messages
     public static string HintIndexedName(string name) => $"a variable is written `${name}`, the end of an edge `{Capitalized(name)}[\"…\"]`";
 
     public static string HintUpperCase(string name) => $"in an edge, kinds begin with a capital letter; write `{Capitalized(name)}`";
+
+    public static string HintImport(string name) => $"write `import \"{name}\"`";
 
     public static string HintKeyword(string word) => $"`{word}` is a keyword and cannot be a name here";
 
@@ -64,8 +84,8 @@ internal static partial class Messages
         _ => DidYouMean.Hint(name, ["bool", "str", "int", "float", "map", "struct", "func", "variant"]),
     };
 
-    public static Diagnostic Unrecognized(SourceSpan span, ReadOnlySpan<byte> bytes, Rune rune, char before, char after) =>
-        Syntax("MCL1001", $"unrecognized: `{Excerpt(bytes)}`", span, HintSign(rune, before, after));
+    public static Diagnostic Unrecognized(SourceSpan span, ReadOnlySpan<byte> bytes, string? hint) =>
+        Syntax("MCL1001", $"unrecognized: `{Excerpt(bytes)}`", span, hint);
 
     public static Diagnostic CarriageReturn(SourceSpan span) =>
         Syntax("MCL1002", "unrecognized carriage return", span, "lines end in a newline alone; convert the file, e.g. with `dos2unix`");
@@ -121,7 +141,11 @@ internal static partial class Messages
         Syntax("MCL1018", $"parser: expected the end of the line, found {found}", span, "every statement ends with its line, the last one too");
 
     public static Diagnostic LineEndInLine(SourceSpan span, string opener) =>
-        Syntax("MCL1019", $"parser: the line ends inside `{opener}`", span, $"stay on one line, or end the line right after `{opener}` and give every element its own line and comma");
+        Syntax(
+            "MCL1019",
+            $"parser: the line ends inside `{opener}`",
+            span,
+            $"stay on one line, or end the line right after `{opener}` and give every element its own line and comma");
 
     public static Diagnostic LineEndInParentheses(SourceSpan span) =>
         Syntax("MCL1019", "parser: the line ends inside `(`", span, "what stands in parentheses stays on one line");
@@ -130,7 +154,11 @@ internal static partial class Messages
         Syntax("MCL1020", "parser: an element is missing before `,`", span, "remove the `,`");
 
     public static Diagnostic UnknownItem(SourceSpan span, string key, bool isEdge) =>
-        Syntax("MCL1021", $"can't use unknown resource field: `{key}`", span, isEdge ? $"write `{key} => File[\"/x\"]`" : "fields are in lower case; with a capital there are Meta, Before, Depend, Notify and Listen");
+        Syntax(
+            "MCL1021",
+            $"can't use unknown resource field: `{key}`",
+            span,
+            isEdge ? $"write `{key} => File[\"/x\"]`" : "fields are in lower case; with a capital there are Meta, Before, Depend, Notify and Listen");
 
     public static Diagnostic Unclosed(SourceSpan span, string opener, string found, int line) =>
         Syntax("MCL1022", $"parser: expected the end of `{opener}`, found {found}", span, $"the `{opener}` of line {line} is not closed");
@@ -145,7 +173,11 @@ internal static partial class Messages
         Syntax("MCL1025", "parser: expected the end of the line after `,`", span, "with one element a line, the next one begins a new line");
 
     public static Diagnostic ElseWanted(SourceSpan span, string found) =>
-        Syntax("MCL1026", $"parser: expected `else`, found {found}", span, "an `if` that gives a value needs both branches: `if c { a } else { b }`, with `else` on the line of the `}`");
+        Syntax(
+            "MCL1026",
+            $"parser: expected `else`, found {found}",
+            span,
+            "an `if` that gives a value needs both branches: `if c { a } else { b }`, with `else` on the line of the `}`");
 
     public static Diagnostic HalfSend(SourceSpan span) =>
         Syntax("MCL1027", "parser: a value is handed from a field to a field", span, "write `Exec[\"a\"].stdout -> File[\"/b\"].content`, or leave both fields out for an edge");
@@ -153,24 +185,11 @@ internal static partial class Messages
     public static Diagnostic SendChain(SourceSpan span) =>
         Syntax("MCL1028", "parser: a value is handed over once in a statement", span, "write a second statement");
 
+    public static Diagnostic TooManyFaults(SourceSpan? span, int rest) =>
+        Syntax("MCL1099", $"parser: {rest} more faults from here on", span, "mend the first ones; or is this no policy?");
+
     private static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private static Diagnostic Syntax(string code, string message, SourceSpan? span, string? hint = null) =>
         Error(Stage.Syntax, code, message, span, hint);
-
-    private static string? HintSign(Rune rune, char before, char after) => rune.Value switch
-    {
-        '_' when char.IsAsciiLetterOrDigit(before) => "a name cannot end in `_`",
-        '_' => "a name cannot begin with `_`",
-        '&' when after == '&' || before == '&' => "write `and`",
-        '|' when after == '|' || before == '|' => "write `or`, or `<|>` for what is taken when the left side fails",
-        '|' or '&' => "the operators are `and`, `or`, `not` and `<|>`",
-        '!' => "write `not`",
-        '\'' or '`' or '“' or '”' => "strings stand between `\"`",
-        '%' => "write `math.mod(a, b)`",
-        '?' => "only `?:` exists, in the fields of a resource",
-        '\uFEFF' => "the file begins with a byte order mark; remove it",
-        '\u00A0' => "this is a space that does not break; put a plain one",
-        _ => null,
-    };
 }

@@ -17,6 +17,7 @@ internal sealed class LineWriter(FileSyntax file)
 
     // Where in the source that ends which was written last.
     private int _lastEnd;
+    private bool _endsInComment;
 
     /// <summary>Writes <paramref name="text"/> on the current line.</summary>
     public void Write(string text) => Encoding.UTF8.GetBytes(text, _output);
@@ -97,7 +98,7 @@ internal sealed class LineWriter(FileSyntax file)
         {
             var comment = file.Comments[_nextComment];
             var start = comment.Span.Start;
-            if (_output.WrittenCount > 0 && start >= _lastEnd && LineEnds(start) == 0)
+            if (_output.WrittenCount > 0 && !_endsInComment && start >= _lastEnd && LineEnds(start) == 0)
             {
                 Write(" "u8);
             }
@@ -107,12 +108,14 @@ internal sealed class LineWriter(FileSyntax file)
             }
 
             WriteSource(comment);
+            _endsInComment = true;
             _lastEnd = Math.Max(_lastEnd, comment.Span.End);
         }
     }
 
     private void BreakLine(int start)
     {
+        _endsInComment = false;
         if (_output.WrittenCount == 0)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
 
@@ -9,6 +10,7 @@ internal sealed class PrintfFormat
     private const string Verbs = "tsqdfvT";
 
     private readonly List<(Str Literal, char Verb)> _pieces = [];
+    private readonly List<byte> _text = [];
 
     private PrintfFormat()
     {
@@ -66,11 +68,12 @@ internal sealed class PrintfFormat
     /// <exception cref="FunctionFailedException">The values do not fit the verbs.</exception>
     public Str Print(ReadOnlySpan<Value> values, IReadOnlyList<Type> types)
     {
-        var result = new List<byte>();
+        var result = _text;
+        result.Clear();
         var next = 0;
         foreach (var (literal, verb) in _pieces)
         {
-            result.AddRange(literal.Span);
+            CollectionExtensions.AddRange(result, literal.Span);
             if (verb == '\0')
             {
                 continue;
@@ -86,7 +89,7 @@ internal sealed class PrintfFormat
         }
 
         return next == values.Length
-            ? Str.Adopt([.. result])
+            ? Str.From(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(result))
             : throw new FunctionFailedException($"number of args ({values.Length}) doesn't match format string verb count ({next})");
     }
 
@@ -97,6 +100,14 @@ internal sealed class PrintfFormat
             throw new FunctionFailedException($"verb `%{verb}` takes {wanted}, not {type}");
         }
 
+        if (value.Kind == ValueKind.Int && verb != 'T')
+        {
+            Span<byte> digits = stackalloc byte[20];
+            Utf8Formatter.TryFormat(value.AsInt, digits, out var written);
+            CollectionExtensions.AddRange(result, digits[..written]);
+            return;
+        }
+
         var text = verb switch
         {
             's' => value.AsStr,
@@ -104,6 +115,6 @@ internal sealed class PrintfFormat
             'T' => type.ToString(),
             _ => (Str)ValuePrinter.Canonical(value),
         };
-        result.AddRange(text.Span);
+        CollectionExtensions.AddRange(result, text.Span);
     }
 }

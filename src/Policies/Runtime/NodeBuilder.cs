@@ -136,7 +136,7 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
         switch (call.Function)
         {
             case PureFunction pure:
-                return Pure(call.Span, operands, scope, pure.Specialise(call.Signature!), pure.IsSpeculatable);
+                return Pure(call.Span, operands, scope, call.Body, pure.IsSpeculatable);
             case SourceFunction source:
                 return Add(new SourceNode(scope, call.Span, source, operands), operands);
             case StatefulFunction stateful:

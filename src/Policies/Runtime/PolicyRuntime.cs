@@ -81,6 +81,9 @@ public sealed class PolicyRuntime : IDisposable
         }
     }
 
+    /// <summary>True when some call carries state over time.</summary>
+    public bool HasState => _stateful.Count > 0;
+
     /// <summary>True when a first value has yet to arrive somewhere that a resource needs it.</summary>
     public bool IsWaiting => _faults.Values.Any(static f => f.Fault.IsPending);
 

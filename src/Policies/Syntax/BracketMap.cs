@@ -13,10 +13,14 @@ internal sealed class BracketMap
         _depths = new int[tokens.Length];
         var open = new Stack<TokenKind>();
         IsBalanced = true;
+        AreBracesBalanced = true;
         var depth = 0;
+        var braces = 0;
         for (var i = 0; i < tokens.Length; i++)
         {
             _depths[i] = depth;
+            braces += tokens[i].Kind switch { TokenKind.OpenBrace => 1, TokenKind.CloseBrace => -1, _ => 0 };
+            AreBracesBalanced &= braces >= 0;
             if (tokens[i].Opens)
             {
                 depth++;
@@ -30,10 +34,14 @@ internal sealed class BracketMap
         }
 
         IsBalanced &= open.Count == 0;
+        AreBracesBalanced &= braces == 0;
     }
 
     /// <summary>True when every bracket has its partner: then the brackets can be trusted, whatever else is wrong.</summary>
     public bool IsBalanced { get; }
+
+    /// <summary>True when the braces alone have their partners: then blocks and bodies can be trusted.</summary>
+    public bool AreBracesBalanced { get; }
 
     /// <summary>How many more brackets are open before the token at <paramref name="index"/> than before the one at <paramref name="origin"/>.</summary>
     public int Depth(int index, int origin) => _depths[index] - _depths[origin];

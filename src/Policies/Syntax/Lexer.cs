@@ -228,16 +228,18 @@ internal sealed class Lexer
             return end;
         }
 
+        var isAfterNumber = _tokens.Count > 0 && _tokens[^1] is { Kind: TokenKind.Integer or TokenKind.Float } number && number.End == at;
         var before = at > 0 ? (char)bytes[at - 1] : ' ';
         var after = end < bytes.Length ? (char)bytes[end] : ' ';
-        _faults.Add(Messages.Unrecognized(Span(at, end), bytes[at..end], rune, before, after));
+        var hint = isAfterNumber && rune.Value == '_' ? Messages.HintNumber : Messages.HintSign(rune, before, after);
+        _faults.Add(Messages.Unrecognized(Span(at, end), bytes[at..end], hint));
         if (rune.Value is '\'' or '`')
         {
             end = ForeignStringEnd(bytes, at);
         }
 
         // An underscore after a name was meant to belong to it: one report says so, and the rest of the line makes sense without it.
-        return rune.Value == '_' && IsLowerOrDigit((byte)before) ? end : Add(TokenKind.Unrecognized, at, end);
+        return rune.Value == '_' && IsLowerOrDigit((byte)before) && !isAfterNumber ? end : Add(TokenKind.Unrecognized, at, end);
     }
 
     // Other languages have strings between other quotes; the fault is the first quote, not what stands between them.

@@ -3,7 +3,7 @@ using Mgmt.Model;
 namespace Mgmt.Policies.Syntax;
 
 /// <summary>A file that was read.</summary>
-/// <param name="File">Its tree; statements with a fault are missing from it.</param>
+/// <param name="File">Its tree; statements and items with a fault are missing from it.</param>
 /// <param name="Diagnostics">Its faults, by place; all of stage <see cref="Stage.Syntax"/>.</param>
 public sealed record ParseResult(FileSyntax File, IReadOnlyList<Diagnostic> Diagnostics)
 {

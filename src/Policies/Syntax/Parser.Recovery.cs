@@ -11,11 +11,10 @@ internal sealed partial class Parser
     /// <summary>Passes over what is left of the statement that began at <paramref name="start"/>, up to the end of its line.</summary>
     private void RecoverStatement(int start, bool isInBlock)
     {
-        while (Kind != TokenKind.EndOfFile)
+        while (Kind != TokenKind.EndOfFile && !(_at > start && IsLost(_at, _anchor)))
         {
             var isOutside = _brackets.Depth(_at, start) <= 0;
-            if ((Kind == TokenKind.NewLine && (isOutside || IsLost(_at + 1, _anchor)))
-                || (Kind == TokenKind.CloseBrace && isOutside && isInBlock))
+            if (isOutside && (Kind == TokenKind.NewLine || (Kind == TokenKind.CloseBrace && isInBlock)))
             {
                 return;
             }
@@ -27,10 +26,10 @@ internal sealed partial class Parser
     /// <summary>Passes over what is left of the item that began at <paramref name="start"/>, its comma included.</summary>
     private void RecoverItem(int start)
     {
-        while (Kind != TokenKind.EndOfFile)
+        while (Kind != TokenKind.EndOfFile && !(_at > start && IsLost(_at, _anchor)))
         {
             var isOutside = _brackets.Depth(_at, start) <= 0;
-            if (Kind == TokenKind.NewLine ? isOutside || IsLost(_at + 1, _anchor) : Kind == TokenKind.CloseBrace && isOutside)
+            if (isOutside && Kind is TokenKind.NewLine or TokenKind.CloseBrace)
             {
                 return;
             }
@@ -46,15 +45,9 @@ internal sealed partial class Parser
     /// <returns>False when the list cannot be read on.</returns>
     private bool RecoverElement(int start)
     {
-        while (Kind != TokenKind.EndOfFile)
+        while (Kind != TokenKind.EndOfFile && !(_at > start && IsLost(_at, _anchor)))
         {
-            var isOutside = _brackets.Depth(_at, start) <= 0;
-            if (Kind == TokenKind.NewLine && IsLost(_at + 1, _anchor))
-            {
-                return false;
-            }
-
-            if (isOutside && (Kind == TokenKind.NewLine || Current.Closes))
+            if (_brackets.Depth(_at, start) <= 0 && (Kind == TokenKind.NewLine || Current.Closes))
             {
                 return true;
             }
@@ -93,16 +86,27 @@ internal sealed partial class Parser
         && _tokens[_brackets.AfterPartner(_at)].Kind is TokenKind.NewLine or TokenKind.Else or TokenKind.EndOfFile;
 
     /// <summary>
-    /// True when, in a file whose brackets do not match, the token at <paramref name="index"/> begins a statement no deeper than the column
-    /// <paramref name="anchor"/>: then a bracket before it was never closed.
+    /// True when, in a file whose brackets do not match, the token at <paramref name="index"/> begins a line that cannot belong to what began at
+    /// the column <paramref name="anchor"/>: then a bracket before it was never closed.
     /// </summary>
-    private bool IsLost(int index, int anchor) =>
-        !_brackets.IsBalanced
-        && anchor >= 0
-        && index > 0
-        && _tokens[index - 1].Kind == TokenKind.NewLine
-        && CanStartStatement(_tokens[index].Kind)
-        && Column(index) <= anchor;
+    private bool IsLost(int index, int anchor) => !_brackets.IsBalanced && IsOutdented(index, anchor);
+
+    /// <summary>The same for the inside of a block or body, which only braces can leave open.</summary>
+    private bool IsBodyLost(int index, int anchor) => !_brackets.AreBracesBalanced && IsOutdented(index, anchor);
+
+    private bool IsOutdented(int index, int anchor)
+    {
+        if (anchor < 0 || index == 0 || _tokens[index - 1].Kind != TokenKind.NewLine)
+        {
+            return false;
+        }
+
+        var kind = _tokens[index].Kind;
+        return CanStartStatement(kind) ? Column(index) <= anchor : kind == TokenKind.CloseBrace && Column(index) < anchor;
+    }
+
+    // Columns are looked at only where brackets cannot be trusted.
+    private int AnchorAt(int index) => _brackets.IsBalanced ? 0 : Column(index);
 
     private int Column(int index)
     {

@@ -18,19 +18,26 @@ internal sealed partial class Parser
 
         var kind = ParseColonName("a kind of resource");
         var name = kind is null ? null : ParseHead("the name of the resource");
-        if (name is null && !SkipToBody(start))
+        var isFaulty = name is null;
+        if (!isFaulty && Kind != TokenKind.OpenBrace)
+        {
+            ReportExpected("`{` after the name of the resource", HintAfterExpression());
+            isFaulty = true;
+        }
+
+        if (isFaulty && !SkipToBody(start))
         {
             return null;
         }
 
-        var open = Current;
-        if (!Take(TokenKind.OpenBrace, "`{` after the name of the resource", HintAfterExpression()))
+        var items = ParseItems(Advance());
+        if (isFaulty)
         {
+            Orphan([.. items]);
             return null;
         }
 
-        var items = ParseItems(open);
-        return name is null ? null : new(SpanFrom(first), kind!, name, items);
+        return new(SpanFrom(first), kind!, name!, items);
     }
 
     private CollectSyntax? ParseCollect()
@@ -49,21 +56,24 @@ internal sealed partial class Parser
     private List<ResourceItemSyntax> ParseItems(Token open)
     {
         var items = new List<ResourceItemSyntax>();
+        var owner = _anchor;
         while (true)
         {
+            _anchor = owner;
             SkipNewLines();
             if (TryTake(TokenKind.CloseBrace))
             {
                 return items;
             }
 
-            if (Kind == TokenKind.EndOfFile || (IsLost(_at, _anchor) && Kind != TokenKind.Capitalized && Peek(1) != TokenKind.FatArrow))
+            if (Kind == TokenKind.EndOfFile || (IsBodyLost(_at, owner) && Kind != TokenKind.Capitalized && Peek(1) != TokenKind.FatArrow))
             {
                 ReportUnclosed(open);
                 return items;
             }
 
             var start = _at;
+            _anchor = AnchorAt(start);
             var item = ParseItem();
             if (item is not null)
             {

@@ -13,14 +13,14 @@ internal sealed partial class Parser
         while (true)
         {
             SkipNewLines();
-            if (Kind == TokenKind.EndOfFile || (isInBlock && (Kind == TokenKind.CloseBrace || IsLost(_at, owner))))
+            if (Kind == TokenKind.EndOfFile || (isInBlock && (Kind == TokenKind.CloseBrace || IsBodyLost(_at, owner))))
             {
                 return;
             }
 
             var start = _at;
             var outer = _anchor;
-            _anchor = Column(_at);
+            _anchor = AnchorAt(_at);
             if (isAfterFault && !CanStartStatement(Kind))
             {
                 // What cannot begin a statement belongs to the faulty one before it, which was reported.
@@ -85,7 +85,8 @@ internal sealed partial class Parser
     /// <returns>False when something else stands there that has to be passed over.</returns>
     private bool EndLine(bool isInBlock, StatementSyntax statement)
     {
-        if (TryTake(TokenKind.NewLine))
+        // A body that was given up leaves the next statement as the current token.
+        if (TryTake(TokenKind.NewLine) || _tokens[_at - 1].Kind == TokenKind.NewLine)
         {
             return true;
         }
@@ -111,6 +112,7 @@ internal sealed partial class Parser
     private string? HintAfterExpression() => Kind switch
     {
         TokenKind.Integer or TokenKind.Float when _bytes.Span[Current.Start] == '-' => Messages.HintSign(RawText(Current)),
+        TokenKind.Identifier when _tokens[_at - 1] is { Kind: TokenKind.Integer or TokenKind.Float } number && number.End == Current.Start => Messages.HintNumber,
         TokenKind.Elvis => Messages.HintElvis,
         TokenKind.Equals => Messages.HintEquals,
         TokenKind.OpenParen => Messages.HintCall,
@@ -120,8 +122,19 @@ internal sealed partial class Parser
 
     private BlockSyntax? ParseBlock(string after)
     {
-        var open = Current;
-        if (!Take(TokenKind.OpenBrace, $"`{{` {after}", HintAfterExpression()) || !Enter())
+        if (Kind != TokenKind.OpenBrace)
+        {
+            ReportExpected($"`{{` {after}", HintAfterExpression());
+            if (SkipToBody(_at))
+            {
+                Orphan(ParseBlock(after));
+            }
+
+            return null;
+        }
+
+        var open = Advance();
+        if (!Enter())
         {
             return null;
         }
@@ -148,21 +161,50 @@ internal sealed partial class Parser
         }
 
         var then = ParseBlock("after the condition");
-        if (then is null || Kind != TokenKind.Else)
+        BlockSyntax? otherwise = null;
+        var isFaulty = condition is null || then is null;
+        if (TryTake(TokenKind.Else))
         {
-            return condition is null || then is null ? null : new(SpanFrom(first), condition, then, null);
+            otherwise = ParseElse();
+            isFaulty |= otherwise is null;
         }
 
-        Advance();
-        if (Kind == TokenKind.If)
+        if (isFaulty)
         {
-            Report(Messages.ElseIf(Here()));
-            ParseIf();
+            Orphan(then, otherwise);
             return null;
         }
 
-        var otherwise = ParseBlock("after `else`");
-        return condition is null || otherwise is null ? null : new(SpanFrom(first), condition, then, otherwise);
+        return new(SpanFrom(first), condition!, then!, otherwise);
+    }
+
+    private BlockSyntax? ParseElse()
+    {
+        if (Kind != TokenKind.If)
+        {
+            return ParseBlock("after `else`");
+        }
+
+        Report(Messages.ElseIf(Here()));
+        if (Enter())
+        {
+            Orphan(ParseIf());
+            Leave();
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps what could be read of a faulty statement, for the checks that need no more than that.</summary>
+    private void Orphan(params ReadOnlySpan<SyntaxNode?> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (part is not null)
+            {
+                _orphans.Add(part);
+            }
+        }
     }
 
     /// <summary>The expression between a keyword, or a kind, and its body.</summary>
@@ -184,7 +226,7 @@ internal sealed partial class Parser
         Advance();
         if (SkipToBody(start))
         {
-            ParseBlock("after `else`");
+            Orphan(ParseBlock("after `else`"));
         }
 
         return null;
@@ -203,7 +245,13 @@ internal sealed partial class Parser
         }
 
         var body = ParseBlock("after what is gone through");
-        return collection is null || body is null ? null : new(SpanFrom(first), first.Kind == TokenKind.ForKv, key!, value!, collection, body);
+        if (collection is null || body is null)
+        {
+            Orphan(body);
+            return null;
+        }
+
+        return new(SpanFrom(first), first.Kind == TokenKind.ForKv, key!, value!, collection, body);
     }
 
     private BindSyntax? ParseBind()
@@ -272,7 +320,13 @@ internal sealed partial class Parser
         }
 
         var body = ParseBlock("after the name of the class");
-        return isFaulty || body is null ? null : new(SpanFrom(first), name!, parameters, body);
+        if (isFaulty || body is null)
+        {
+            Orphan(body);
+            return null;
+        }
+
+        return new(SpanFrom(first), name!, parameters, body);
     }
 
     private IncludeSyntax? ParseInclude()
@@ -298,7 +352,7 @@ internal sealed partial class Parser
     {
         var first = Advance();
         var path = Current;
-        if (!Take(TokenKind.String, "what to import, as a string"))
+        if (!Take(TokenKind.String, "what to import, as a string", path.Kind == TokenKind.Identifier ? Messages.HintImport(RawText(path)) : null))
         {
             return null;
         }

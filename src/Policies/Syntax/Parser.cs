@@ -18,6 +18,7 @@ internal sealed partial class Parser
     private readonly BracketMap _brackets;
     private readonly DiagnosticBag _diagnostics;
     private readonly NameTable _names = new();
+    private readonly List<SyntaxNode> _orphans = [];
     private int _at;
     private int _depth;
     private int _lastFault = -1;
@@ -32,6 +33,9 @@ internal sealed partial class Parser
         _brackets = new(tokens);
         _diagnostics = diagnostics;
     }
+
+    /// <summary>What could be read of faulty statements, which are not in the tree.</summary>
+    public IReadOnlyList<SyntaxNode> Orphans => _orphans;
 
     private TokenKind Kind => _tokens[_at].Kind;
 

@@ -7,16 +7,25 @@ namespace Mgmt.Policies.Syntax;
 /// <threadsafety>Safe from any thread.</threadsafety>
 public static class PolicyParser
 {
+    // A policy has a few faults; what has more is no policy, and nobody reads on.
+    private const int MaxFaults = 1000;
+
     /// <summary>
     /// Reads <paramref name="source"/> and checks everything that the text alone can tell. It takes any bytes and never fails: faults are
-    /// among the diagnostics, and a statement with a fault is missing from the tree.
+    /// among the diagnostics, and a statement or item with a fault is missing from the tree.
     /// </summary>
     public static ParseResult Parse(SourceText source)
     {
         var diagnostics = new DiagnosticBag();
         var text = Lexer.Lex(source, diagnostics);
-        var block = new Parser(source, text.Tokens, diagnostics).ParseFile();
-        StructuralChecks.Run(block, diagnostics);
-        return new(new(source, block, text.Comments), diagnostics.ToList());
+        var parser = new Parser(source, text.Tokens, diagnostics);
+        var block = parser.ParseFile();
+        StructuralChecks.Run([block, .. parser.Orphans], diagnostics);
+        return new(new(source, block, text.Comments), Bounded(diagnostics.ToList()));
     }
+
+    private static IReadOnlyList<Diagnostic> Bounded(IReadOnlyList<Diagnostic> diagnostics) =>
+        diagnostics.Count <= MaxFaults
+            ? diagnostics
+            : [.. diagnostics.Take(MaxFaults), Messages.TooManyFaults(diagnostics[MaxFaults].Span, diagnostics.Count - MaxFaults)];
 }

@@ -82,7 +82,7 @@ public sealed class PolicyRuntimeTests
         policy.Set("on", Value.True);
 
         Assert.InRange(policy.Runtime.FiredNodes - fired, 1, 50);
-        Assert.Equal(["extra1", "extra2"], policy.Delta.Added.Order().Select(static v => v.Name.ToString()));
+        Assert.Equal(["extra1", "extra2"], policy.Delta.Added.Order().Select(static v => v.Name.ToString()), StringComparer.Ordinal);
         Assert.Empty(policy.Delta.Changed);
         Assert.Empty(policy.Delta.Removed);
     }
@@ -95,7 +95,7 @@ public sealed class PolicyRuntimeTests
 
         policy.Set("l", Value.StrList(["c", "a", "b"]));
 
-        Assert.Equal(["c"], policy.Delta.Added.Select(static v => v.Name.ToString()));
+        Assert.Equal(["c"], policy.Delta.Added.Select(static v => v.Name.ToString()), StringComparer.Ordinal);
         Assert.Empty(policy.Delta.Changed);
         Assert.Equal("xc", policy.TextOf("c"));
     }

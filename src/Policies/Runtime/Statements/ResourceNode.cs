@@ -11,20 +11,35 @@ internal sealed class ResourceNode : StatementNode
 {
     private readonly BoundResource _resource;
     private readonly Node _name;
-    private readonly (Node? Condition, Node Value)[] _fields;
-    private readonly (Node? Condition, Node Value)[] _metas;
-    private readonly (Node? Condition, Node Name)[] _edges;
+    private readonly Part[] _fields;
+    private readonly Part[] _metas;
+    private readonly Part[] _edges;
 
     public ResourceNode(NodeScope scope, BoundResource resource, NodeBuilder builder, Environment environment)
         : base(scope)
     {
         _resource = resource;
         _name = builder.Build(resource.Name, environment, scope);
-        _fields = [.. resource.Fields.Select(f => (Condition(f.Condition), builder.Build(f.Value, environment, scope)))];
-        _metas = [.. resource.Metas.Select(m => (Condition(m.Condition), builder.Build(m.Value, environment, scope)))];
-        _edges = [.. resource.Edges.Select(e => (Condition(e.Condition), builder.Build(e.Half.Name, environment, scope)))];
+        _fields = resource.Fields.Count == 0 ? [] : new Part[resource.Fields.Count];
+        for (var i = 0; i < _fields.Length; i++)
+        {
+            _fields[i] = Build(resource.Fields[i].Condition, resource.Fields[i].Value);
+        }
 
-        Node? Condition(BoundExpression? condition) => condition is null ? null : builder.Build(condition, environment, scope);
+        _metas = resource.Metas.Count == 0 ? [] : new Part[resource.Metas.Count];
+        for (var i = 0; i < _metas.Length; i++)
+        {
+            _metas[i] = Build(resource.Metas[i].Condition, resource.Metas[i].Value);
+        }
+
+        _edges = resource.Edges.Count == 0 ? [] : new Part[resource.Edges.Count];
+        for (var i = 0; i < _edges.Length; i++)
+        {
+            _edges[i] = Build(resource.Edges[i].Condition, resource.Edges[i].Half.Name);
+        }
+
+        Part Build(BoundExpression? condition, BoundExpression value) =>
+            new(condition is null ? null : builder.Build(condition, environment, scope), builder.Build(value, environment, scope));
     }
 
     public override SourceSpan? Span => _resource.Span;
@@ -33,18 +48,26 @@ internal sealed class ResourceNode : StatementNode
     {
         get
         {
-            var inputs = new List<Node> { _name };
-            foreach (var (condition, value) in _fields.Concat(_metas).Concat(_edges))
+            var inputs = new List<Node>();
+            Add(_name);
+            foreach (var parts in (ReadOnlySpan<Part[]>)[_fields, _metas, _edges])
             {
-                if (condition is not null)
+                foreach (var part in parts)
                 {
-                    inputs.Add(condition);
+                    Add(part.Condition);
+                    Add(part.Value);
                 }
-
-                inputs.Add(value);
             }
 
             return [.. inputs];
+
+            void Add(Node? node)
+            {
+                if (node is { IsConstant: false })
+                {
+                    inputs.Add(node);
+                }
+            }
         }
     }
 
@@ -95,39 +118,32 @@ internal sealed class ResourceNode : StatementNode
         ? _resource.Kind
         : string.Join(", ", Names(_name.Value).Take(3).Select(n => $"{_resource.Kind}[{n}]"));
 
+    // What stands behind a false condition is not needed, whatever state it is in.
     private Node? MissingInput()
     {
-        Node? pending = null;
-        foreach (var input in NeededInputs())
+        Node? pending = _name.Status == NodeStatus.Pending ? _name : null;
+        if (_name.Status == NodeStatus.Failed)
         {
-            if (input.Status == NodeStatus.Failed)
-            {
-                return input;
-            }
+            return _name;
+        }
 
-            pending ??= input.Status == NodeStatus.Pending ? input : null;
+        foreach (var parts in (ReadOnlySpan<Part[]>)[_fields, _metas, _edges])
+        {
+            foreach (var part in parts)
+            {
+                var missing = part.Condition is { Status: not NodeStatus.Value } condition ? condition
+                    : IsInForce(part.Condition) && part.Value.Status != NodeStatus.Value ? part.Value
+                    : null;
+                if (missing is { Status: NodeStatus.Failed })
+                {
+                    return missing;
+                }
+
+                pending ??= missing;
+            }
         }
 
         return pending;
-    }
-
-    // What stands behind a false condition is not needed, whatever state it is in.
-    private IEnumerable<Node> NeededInputs()
-    {
-        yield return _name;
-        foreach (var (condition, value) in _fields.Concat(_metas).Concat(_edges))
-        {
-            if (condition is not null)
-            {
-                yield return condition;
-                if (condition is { Status: NodeStatus.Value } && !condition.Value.AsBool)
-                {
-                    continue;
-                }
-            }
-
-            yield return value;
-        }
     }
 
     private static IEnumerable<Str> Names(Value name)
@@ -137,10 +153,11 @@ internal sealed class ResourceNode : StatementNode
             return [name.AsStr];
         }
 
+        var seen = new HashSet<Str>();
         var names = new List<Str>();
         foreach (var item in name.AsList.Items)
         {
-            if (!names.Contains(item.AsStr))
+            if (seen.Add(item.AsStr))
             {
                 names.Add(item.AsStr);
             }
@@ -204,7 +221,7 @@ internal sealed class ResourceNode : StatementNode
             var item = _resource.Edges[i];
             foreach (var own in Names(_name.Value))
             {
-                foreach (var other in Names(_edges[i].Name.Value))
+                foreach (var other in Names(_edges[i].Value.Value))
                 {
                     var here = new ResourceName(_resource.Kind, own);
                     var there = new ResourceName(item.Half.Kind, other);
@@ -217,4 +234,6 @@ internal sealed class ResourceNode : StatementNode
 
         return edges;
     }
+
+    private readonly record struct Part(Node? Condition, Node Value);
 }

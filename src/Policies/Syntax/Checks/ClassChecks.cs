@@ -8,11 +8,11 @@ namespace Mgmt.Policies.Syntax;
 /// </summary>
 internal static class ClassChecks
 {
-    /// <summary>Checks <paramref name="file"/> and every block in it.</summary>
-    public static void Run(BlockSyntax file, DiagnosticBag diagnostics)
+    /// <summary>Checks <paramref name="outermost"/> and every block in it.</summary>
+    public static void Run(BlockSyntax outermost, DiagnosticBag diagnostics)
     {
         var open = new Stack<(BlockSyntax Block, List<Declaration> Moved)>();
-        open.Push((file, []));
+        open.Push((outermost, []));
         while (open.TryPop(out var next))
         {
             CheckBlock(next.Block, next.Moved, open, diagnostics);

@@ -5,11 +5,18 @@ namespace Mgmt.Policies.Syntax;
 /// <summary>Checks what the tree alone can tell, used or not: no name is bound and no type inferred here.</summary>
 internal static class StructuralChecks
 {
-    /// <summary>Checks <paramref name="file"/> and everything in it.</summary>
-    public static void Run(BlockSyntax file, DiagnosticBag diagnostics)
+    /// <summary>Checks <paramref name="parts"/> of a file and everything in them.</summary>
+    public static void Run(IReadOnlyList<SyntaxNode> parts, DiagnosticBag diagnostics)
     {
-        ClassChecks.Run(file, diagnostics);
-        SyntaxWalker.Walk(file, node => Check(node, diagnostics));
+        foreach (var part in parts)
+        {
+            if (part is BlockSyntax block)
+            {
+                ClassChecks.Run(block, diagnostics);
+            }
+
+            SyntaxWalker.Walk(part, node => Check(node, diagnostics));
+        }
     }
 
     private static void Check(SyntaxNode node, DiagnosticBag diagnostics)

@@ -1,0 +1,61 @@
+using System.Text;
+using Mgmt.Host.Sources;
+
+namespace Mgmt.Host.Tests.Sources;
+
+public sealed class PolicySourceTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("mgmt-test-").FullName;
+
+    [Fact]
+    public void Resolve_MissingPath_SaysSo()
+    {
+        var fault = Assert.Throws<NoSuchPolicyException>(() => PolicySource.Resolve(Path.Combine(_folder, "none.mcl"), Stream.Null));
+
+        Assert.StartsWith("no such policy: ", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("print \"a\" {}")]
+    [InlineData("$x = 1\n")]
+    public void Resolve_ArgumentWithSpaceOrNewline_IsCode(string code)
+    {
+        var source = PolicySource.Resolve(code, Stream.Null);
+
+        Assert.StartsWith(code, Encoding.UTF8.GetString(source.Open().Read(source.Entry)!.Value.Span), StringComparison.Ordinal);
+        Assert.Null(source.Root);
+    }
+
+    [Fact]
+    public void Resolve_Dash_ReadsStandardInput()
+    {
+        var source = PolicySource.Resolve("-", new MemoryStream("$x = 1\n"u8.ToArray()));
+
+        Assert.Equal("$x = 1\n", Encoding.UTF8.GetString(source.Open().Read(source.Entry)!.Value.Span));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public void Resolve_Folder_IsItsRoot(string slash)
+    {
+        File.WriteAllText(Path.Combine(_folder, "main.mcl"), "$x = 1\n");
+
+        var source = PolicySource.Resolve(_folder + slash, Stream.Null);
+
+        Assert.Equal("", source.Entry);
+        Assert.NotNull(source.Open().Read("main.mcl"));
+    }
+
+    [Fact]
+    public void Read_PathThatLeavesTheRoot_FindsNothing()
+    {
+        File.WriteAllText(Path.Combine(_folder, "main.mcl"), "");
+        var tree = PolicySource.Resolve(_folder, Stream.Null).Open();
+
+        Assert.Null(tree.Read("../../../../etc/passwd"));
+        Assert.Null(tree.Read("/etc/passwd"));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}
