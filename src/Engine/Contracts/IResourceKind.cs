@@ -15,6 +15,12 @@ public interface IResourceKind
     /// </summary>
     IEnumerable<string> Validate(ResourceSpec spec);
 
+    /// <summary>
+    /// True when <paramref name="spec"/> does not read the world, so that resync, reconnection and back-off never run it
+    /// again. Default: what the kind's traits say.
+    /// </summary>
+    bool IsEventLike(ResourceSpec spec) => Schema.Has(KindTraits.EventLike);
+
     /// <summary>Makes the running half of <paramref name="spec"/>. It touches nothing before its first watch or check.</summary>
     IResource Open(ResourceSpec spec);
 }

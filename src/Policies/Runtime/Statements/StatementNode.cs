@@ -43,7 +43,7 @@ internal abstract class StatementNode(NodeScope scope) : Node(scope)
         }
 
         var source = PendingSource(input);
-        var reason = source is null ? "waits for a value" : $"waits for the first value of {source.Text}";
+        var reason = source is null ? "waits for an input" : $"waits for the first value of {source.Text}";
         return new(source?.Span ?? input.Span ?? statement, reason, IsPending: true, subject, new(frozen));
     }
 

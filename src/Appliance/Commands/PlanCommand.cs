@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Mgmt.Appliance.Rendering;
+using Mgmt.Host;
+using Mgmt.Host.Planning;
+
+namespace Mgmt.Appliance.Commands;
+
+internal static class PlanCommand
+{
+    public static Command Create()
+    {
+        var format = PolicyOptions.Choice("--format", "How to print: text, json or dot.", "text", "json", "dot");
+        var timeout = new Option<double>("--timeout") { Description = "Seconds that functions may take for their first value.", DefaultValueFactory = static _ => 10 };
+        var check = new Option<bool>("--check") { Description = "Also check every resource against the world, and print the differences." };
+        var command = new Command("plan", "Evaluate a policy once, touch nothing, print the first resource graph.")
+        {
+            PolicyOptions.Policy,
+            PolicyOptions.Hostname,
+            PolicyOptions.ModulePath,
+            format,
+            timeout,
+            check,
+        };
+        command.SetAction(async (result, cancellation) =>
+        {
+            if (PolicyOptions.Open(result.GetRequiredValue(PolicyOptions.Policy)) is not { } source)
+            {
+                return ExitCodes.FaultyPolicy;
+            }
+
+            using var workshop = new PolicyWorkshop(PolicyOptions.HostnameOf(result));
+            var plan = workshop.Plan(source, PolicyOptions.ModulePathOf(result), TimeSpan.FromSeconds(Math.Clamp(result.GetValue(timeout), 0, 86_400)));
+            var chosen = result.GetValue(format);
+            DiagnosticOutput.Write(plan.Diagnostics, chosen == "json", isFaulty: plan.Graph is null);
+            if (plan.Graph is not { } graph)
+            {
+                return ExitCodes.FaultyPolicy;
+            }
+
+            Console.Out.Write(chosen switch
+            {
+                "json" => PlanJson.Write(graph),
+                "dot" => PlanText.WriteDot(graph),
+                _ => PlanText.Write(graph),
+            });
+            if (result.GetValue(check))
+            {
+                CheckOutput.Write(await workshop.CheckWorldAsync(graph, cancellation).ConfigureAwait(false));
+            }
+
+            return ExitCodes.Fine;
+        });
+        return command;
+    }
+}

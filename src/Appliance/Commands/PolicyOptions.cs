@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Mgmt.Host.Sources;
+
+namespace Mgmt.Appliance.Commands;
+
+/// <summary>The arguments and options that several commands share.</summary>
+internal static class PolicyOptions
+{
+    public static Argument<string> Policy { get; } = new("policy")
+    {
+        Description = "A .mcl file, a folder with a metadata.yaml or main.mcl, - for standard input, or code.",
+    };
+
+    public static Option<string?> Hostname { get; } = new("--hostname") { Description = "What $hostname says. Default: this host's name." };
+
+    public static Option<string> ModulePath { get; } = new("--module-path")
+    {
+        Description = "Where remote imports are looked up last.",
+        DefaultValueFactory = static _ => "modules/",
+    };
+
+    public static Option<string> Format { get; } = Choice("--format", "How to print: text or json.", "text", "json");
+
+    /// <summary>An option that takes one of <paramref name="values"/>, the first by default.</summary>
+    public static Option<string> Choice(string name, string description, params string[] values)
+    {
+        var option = new Option<string>(name) { Description = description, DefaultValueFactory = _ => values[0] };
+        option.AcceptOnlyFromAmong(values);
+        return option;
+    }
+
+    /// <summary>The host's name: what was given, also when that is empty.</summary>
+    public static string HostnameOf(ParseResult result) => result.GetValue(Hostname) ?? Environment.MachineName;
+
+    public static string ModulePathOf(ParseResult result)
+    {
+        var path = result.GetValue(ModulePath) ?? "modules/";
+        return path.EndsWith('/') ? path : path + "/";
+    }
+
+    /// <summary>The policy; null, and reported, when there is none.</summary>
+    public static PolicySource? Open(string argument)
+    {
+        try
+        {
+            return PolicySource.Resolve(argument, Console.OpenStandardInput());
+        }
+        catch (NoSuchPolicyException e)
+        {
+            Console.Error.WriteLine($"mgmt: {e.Message}");
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"mgmt: {argument}: {e.Message}");
+            return null;
+        }
+    }
+}

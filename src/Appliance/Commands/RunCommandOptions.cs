@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+namespace Mgmt.Appliance.Commands;
+
+/// <summary>What `run` can be told.</summary>
+internal sealed class RunCommandOptions
+{
+    public Argument<string[]> Words { get; } = new("policy")
+    {
+        Description = "A .mcl file, a folder, - for standard input, or code. Without one: policies/default, in noop.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public Option<bool> Noop { get; } = new("--noop") { Description = "Change nothing; report every difference." };
+
+    public Option<int?> Sema { get; } = new("--sema") { Description = "At most so many resources run at once." };
+
+    public Option<double?> ConvergedTimeout { get; } = new("--converged-timeout", "--converger-timeout") { Description = "Exit once settled for so many seconds; 0: at once." };
+
+    public Option<bool> ConvergedExit { get; } = new("--converged-exit") { Description = "Accepted: --converged-timeout always exits." };
+
+    public Option<double> MaxRuntime { get; } = new("--max-runtime") { Description = "Exit after so many seconds." };
+
+    public Option<string?> Prefix { get; } = new("--prefix") { Description = "Where state is kept." };
+
+    public Option<bool> TmpPrefix { get; } = new("--tmp-prefix") { Description = "Keep state in a new temporary folder." };
+
+    public Option<bool> AllowTmpPrefix { get; } = new("--allow-tmp-prefix") { Description = "Accepted." };
+
+    public Option<bool> NoWatch { get; } = new("--no-watch") { Description = "Do not follow changes of the policy's files." };
+
+    public Option<string?> Listen { get; } = new("--listen") { Description = "Where /metrics and /healthz are served, ADDRESS:PORT, or none. Default 127.0.0.1:9233." };
+
+    public Option<string?> MaxChanges { get; } = new("--max-changes") { Description = "The most changes in a period, N/PERIOD (10/1m); past it, changes are frozen." };
+
+    public IEnumerable<Option> All =>
+    [
+        Noop, Sema, ConvergedTimeout, ConvergedExit, MaxRuntime, Prefix, TmpPrefix, AllowTmpPrefix, PolicyOptions.Hostname,
+        NoWatch, Listen, MaxChanges, PolicyOptions.ModulePath,
+    ];
+}

@@ -1,0 +1,20 @@
+namespace Mgmt.Appliance;
+
+/// <summary>What the program exits with.</summary>
+internal static class ExitCodes
+{
+    /// <summary>All is well.</summary>
+    public const int Fine = 0;
+
+    /// <summary>The policy is faulty.</summary>
+    public const int FaultyPolicy = 1;
+
+    /// <summary>The command line is.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Settled, but some resource failed or is blocked.</summary>
+    public const int Unsettled = 4;
+
+    /// <summary>Interrupted.</summary>
+    public const int Interrupted = 130;
+}

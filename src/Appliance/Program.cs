@@ -1,0 +1,3 @@
+using Mgmt.Appliance.Commands;
+
+return RootCommandLine.Run(args);

@@ -1,0 +1,16 @@
+namespace Mgmt.Host;
+
+/// <summary>What the API's routes know of the appliance.</summary>
+public interface IAppliance
+{
+    /// <summary>Every metric, in the text exposition format.</summary>
+    string Metrics();
+
+    /// <summary>Whether it works, and what it makes of its resources.</summary>
+    Health Health();
+}
+
+/// <summary>Whether the appliance works.</summary>
+/// <param name="IsHealthy">False while a part of itself does not work: the engine's scheduler, the policy.</param>
+/// <param name="Summary">In a few words.</param>
+public sealed record Health(bool IsHealthy, string Summary);

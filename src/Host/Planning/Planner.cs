@@ -1,0 +1,73 @@
+using Mgmt.Engine;
+using Mgmt.Host.Sources;
+using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Compilation;
+using Mgmt.Policies.Runtime;
+
+namespace Mgmt.Host.Planning;
+
+/// <summary>What planning yields: a graph, or what stands in its way.</summary>
+/// <param name="Graph">The first consistent graph; null when the policy is faulty.</param>
+/// <param name="Diagnostics">Faults and warnings, the first one first.</param>
+public sealed record Plan(ResourceGraph? Graph, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>Evaluates a policy once and touches nothing.</summary>
+internal sealed class Planner(PolicyCatalogue catalogue, IReadOnlyDictionary<string, IResourceKind> kinds, PolicyClock clock)
+{
+    // What is built of expressions recurses as deeply as they are nested.
+    private const int StackBytes = 256 * 1024 * 1024;
+
+    /// <summary>The first graph in which every function has its first value.</summary>
+    /// <param name="source">The policy.</param>
+    /// <param name="modulePath">Where remote imports are looked up last.</param>
+    /// <param name="timeout">How long functions may take; what has not come by then has failed.</param>
+    public Plan Evaluate(PolicySource source, string modulePath, TimeSpan timeout)
+    {
+        var compiled = PolicyCompiler.Compile(source.Open(), source.Entry, catalogue, modulePath);
+        if (compiled.Policy is not { } policy)
+        {
+            return new(null, compiled.Diagnostics);
+        }
+
+        Plan? plan = null;
+        var thread = new Thread(() => plan = Evaluate(policy, compiled.Diagnostics, timeout), StackBytes) { Name = "mgmt-plan", IsBackground = true };
+        thread.Start();
+        thread.Join();
+        return plan!;
+    }
+
+    private Plan Evaluate(CompiledPolicy policy, IReadOnlyList<Diagnostic> warnings, TimeSpan timeout)
+    {
+        using var wake = new AutoResetEvent(initialState: false);
+        using var runtime = new PolicyRuntime(policy, () => wake.Set());
+        var deadline = clock.Now + timeout;
+        var graph = ResourceGraph.Empty;
+        try
+        {
+            while (true)
+            {
+                graph = runtime.Stabilise(clock.Now)?.Graph ?? graph;
+                var left = deadline - clock.Now;
+                if (!runtime.IsWaiting || left <= TimeSpan.Zero)
+                {
+                    break;
+                }
+
+                wake.WaitOne(left);
+            }
+        }
+        catch (PolicyPanicException panic)
+        {
+            return new(null, [.. warnings, PolicyDiagnostics.Panicked(panic.Message)]);
+        }
+
+        var faults = runtime.Diagnose();
+        if (faults.Count == 0)
+        {
+            faults = [.. Validation.Faults(kinds, graph.Vertices.Values.OrderBy(static v => new VertexId(v.Kind, v.Name)))];
+        }
+
+        return new(faults.Count == 0 ? graph : null, [.. warnings, .. faults]);
+    }
+}

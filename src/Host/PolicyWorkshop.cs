@@ -1,0 +1,31 @@
+using Mgmt.Host.Planning;
+using Mgmt.Host.Running;
+using Mgmt.Host.Sources;
+using Mgmt.Model;
+using Mgmt.Policies.Compilation;
+
+namespace Mgmt.Host;
+
+/// <summary>Compiles and plans policies without running them: what the commands that change nothing need.</summary>
+public sealed class PolicyWorkshop : IDisposable
+{
+    private readonly HostParts _parts;
+
+    /// <summary>A workshop whose policies see a host called <paramref name="hostname"/>.</summary>
+    public PolicyWorkshop(string hostname) => _parts = HostParts.Create(TimeProvider.System, hostname, static (_, _) => { });
+
+    /// <summary>Parses, binds and type-checks; the faults, the first one first.</summary>
+    public IReadOnlyList<Diagnostic> Check(PolicySource source, string modulePath) =>
+        PolicyCompiler.Compile(source.Open(), source.Entry, _parts.Catalogue, modulePath).Diagnostics;
+
+    /// <summary>The first consistent graph; functions have <paramref name="timeout"/> for their first value.</summary>
+    public Plan Plan(PolicySource source, string modulePath, TimeSpan timeout) =>
+        new Planner(_parts.Catalogue, _parts.Kinds, _parts.Clock).Evaluate(source, modulePath, timeout);
+
+    /// <summary>Checks every resource of <paramref name="graph"/> against the world, and changes nothing.</summary>
+    public Task<IReadOnlyList<CheckedResource>> CheckWorldAsync(ResourceGraph graph, CancellationToken cancellation) =>
+        PlanChecker.CheckAsync(_parts.Kinds, graph, cancellation);
+
+    /// <summary>Lets go of everything that signals hold.</summary>
+    public void Dispose() => _parts.Dispose();
+}

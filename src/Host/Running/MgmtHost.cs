@@ -1,0 +1,252 @@
+using System.Net;
+using Mgmt.Engine;
+using Mgmt.Host.Metrics;
+using Mgmt.Host.Sources;
+using Mgmt.Host.Web;
+using Mgmt.Model;
+using Mgmt.Policies.Runtime;
+using Mgmt.Store;
+
+namespace Mgmt.Host.Running;
+
+/// <summary>How a run ended.</summary>
+public enum RunOutcome
+{
+    /// <summary>Asked to stop.</summary>
+    Stopped,
+
+    /// <summary>Settled, with every resource in its state.</summary>
+    Settled,
+
+    /// <summary>Settled, but some resource failed or is blocked.</summary>
+    SettledWithFailures,
+
+    /// <summary>There is no policy that could be run.</summary>
+    FaultyPolicy,
+}
+
+/// <summary>The appliance, embeddable: runs one policy continuously until it is stopped.</summary>
+public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
+{
+    private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(900);
+    private static readonly TimeSpan SettledAfter = TimeSpan.FromMilliseconds(500);
+
+    private readonly PolicySource _source;
+    private readonly RunOptions _options;
+    private readonly RunReport _report;
+    private readonly HostParts _parts;
+    private readonly PrefixLock _lock;
+    private readonly StateStore _store;
+    private readonly PolicyMemory _memory;
+    private readonly MetricsCollector _metrics;
+    private readonly PolicyMetrics _policyMetrics;
+    private readonly ResourceEngine _engine;
+    private readonly PolicyGate _gate;
+    private readonly PolicyThread _thread;
+    private readonly PolicyFiles _files;
+    private readonly TaskCompletionSource<RunOutcome> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private WebServer? _web;
+    private LoadedPolicy? _present;
+
+    /// <summary>An appliance that runs nothing before <see cref="RunAsync"/>.</summary>
+    /// <exception cref="PrefixInUseException">Another appliance runs with the same prefix.</exception>
+    public MgmtHost(PolicySource source, RunOptions options, IRunObserver observer, TimeProvider time)
+    {
+        _source = source;
+        _options = options;
+        _report = new(observer);
+        _metrics = new();
+        _lock = PrefixLock.Take(options.Prefix);
+        _store = StateStore.Open(options.Prefix, time, new() { Warn = _report.Alert });
+        _memory = new(_store);
+        _parts = HostParts.Create(time, options.Hostname, _report.Printed, _store.LastInstant(), new ExecMemory(_store));
+        _gate = new(_parts.Kinds);
+        _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, Settled));
+        _thread = new(_parts.Clock, this);
+        _policyMetrics = new(_thread, _parts.Watcher);
+        _files = new(_parts.Watcher, time, Reload);
+    }
+
+    /// <summary>Where the API listens; null when it does not.</summary>
+    public IPEndPoint? ListensOn { get; private set; }
+
+    /// <summary>Runs until the run ends by itself or <paramref name="stop"/> asks it to.</summary>
+    public async Task<RunOutcome> RunAsync(CancellationToken stop)
+    {
+        var listening = ListenAsync();
+        if (!LoadFirst())
+        {
+            return RunOutcome.FaultyPolicy;
+        }
+
+        using var registration = stop.Register(() => _ended.TrySetResult(RunOutcome.Stopped));
+        using var deadline = _options.MaxRuntime is { } longest
+            ? _parts.Clock.Time.CreateTimer(_ => _ended.TrySetResult(RunOutcome.Stopped), null, longest, Timeout.InfiniteTimeSpan)
+            : null;
+        await listening.ConfigureAwait(false);
+        return await _ended.Task.ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public string Metrics() => PrometheusText.Write(_metrics.Collect());
+
+    /// <inheritdoc/>
+    public Health Health() => _present is null
+        ? new(false, "no policy has taken effect")
+        : new(true, _present.IsLastGood ? "ok, on the last good policy: the one on disk is faulty" : "ok");
+
+    /// <summary>Stops everything within a second.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _files.Dispose();
+        var state = _thread.Stop();
+        await _engine.StopAsync(StopPatience).ConfigureAwait(false);
+        _memory.KeepState(state, _parts.Clock.Now);
+        if (_web is not null)
+        {
+            await _web.DisposeAsync().ConfigureAwait(false);
+        }
+
+        await _store.DisposeAsync().ConfigureAwait(false);
+        _policyMetrics.Dispose();
+        _metrics.Dispose();
+        _thread.Dispose();
+        _parts.Dispose();
+        _lock.Dispose();
+    }
+
+    IReadOnlyList<Diagnostic> IPolicyConsumer.Refusals(PolicyRuntime runtime, ResourceGraph graph) => PolicyLoader.Refusals(_parts.Kinds, runtime, graph);
+
+    void IPolicyConsumer.Accepted(LoadedPolicy policy, bool isReload, ResourceGraph graph, GraphDelta delta, IReadOnlyList<DecisionRecord> decisions)
+    {
+        _present = policy;
+        Submit(graph, delta, decisions);
+        _report.PolicyLoaded(policy.Name, graph.Vertices.Count, isReload);
+        if (!policy.IsLastGood)
+        {
+            _memory.KeepPolicy(_source.Name, policy.Tree, _parts.Clock.Now);
+        }
+    }
+
+    void IPolicyConsumer.Refused(LoadedPolicy policy, IReadOnlyList<Diagnostic> refusals) => Refuse(refusals);
+
+    void IPolicyConsumer.Updated(ResourceGraph graph, GraphDelta delta, IReadOnlyList<DecisionRecord> decisions) => Submit(graph, delta, decisions);
+
+    void IPolicyConsumer.Keep(IReadOnlyDictionary<string, byte[]> state) => _memory.KeepState(state, _parts.Clock.Now);
+
+    void IPolicyConsumer.Panicked(string message)
+    {
+        _report.PolicyRefused(_source.Display, [Policies.Compilation.PolicyDiagnostics.Panicked(message)], "everything stops");
+        _ended.TrySetResult(RunOutcome.FaultyPolicy);
+    }
+
+    private static EngineOptions EngineOptionsOf(RunOptions options) => new()
+    {
+        Noop = options.Noop,
+        Sema = options.Sema,
+        ConvergedTimeout = options.ConvergedTimeout ?? SettledAfter,
+        MaxChanges = options.MaxChanges is { } rate ? new ChangeLimit(rate.Count, rate.Period) : null,
+    };
+
+    private bool LoadFirst()
+    {
+        var loaded = PolicyLoader.Load(_source, _options, _parts.Catalogue);
+        if (loaded.Policy is { } policy)
+        {
+            _files.Follow(Watched(policy.WatchedFiles));
+            _thread.Offer(policy, _memory.LoadState());
+            return true;
+        }
+
+        return LoadLastGood(loaded.Diagnostics, loaded.WatchedFiles);
+    }
+
+    // A faulty policy at start is no reason to leave the machine without one.
+    private bool LoadLastGood(IReadOnlyList<Diagnostic> diagnostics, IEnumerable<string> watched)
+    {
+        var last = PolicyLoader.LoadLastGood(_source, _options, _parts.Catalogue, _memory);
+        if (last is null)
+        {
+            _report.PolicyRefused(_source.Display, diagnostics, "there is no earlier good version to run instead");
+            return false;
+        }
+
+        _report.PolicyRefused(_source.Display, diagnostics, "the last good version runs instead");
+        _report.Alert($"{_source.Display} is faulty: running its last good version");
+        _files.Follow(Watched(watched));
+        _thread.Offer(last, _memory.LoadState());
+        return true;
+    }
+
+    private IEnumerable<string> Watched(IEnumerable<string> files) => _options.Watch ? files : [];
+
+    private void Reload()
+    {
+        var loaded = PolicyLoader.Load(_source, _options, _parts.Catalogue);
+        _files.Follow(Watched(loaded.WatchedFiles));
+        if (loaded.Policy is { } policy)
+        {
+            _thread.Offer(policy, _memory.LoadState());
+        }
+        else
+        {
+            Refuse(loaded.Diagnostics);
+        }
+    }
+
+    private void Refuse(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        if (_present is null)
+        {
+            if (!LoadLastGood(diagnostics, []))
+            {
+                _ended.TrySetResult(RunOutcome.FaultyPolicy);
+            }
+
+            return;
+        }
+
+        _report.PolicyRefused(_source.Display, diagnostics, "the one before runs on");
+    }
+
+    private void Submit(ResourceGraph graph, GraphDelta delta, IReadOnlyList<DecisionRecord> decisions)
+    {
+        var (passed, difference) = _gate.Pass(graph, delta);
+        _policyMetrics.Count(decisions.Count);
+        foreach (var decision in decisions)
+        {
+            _store.Journal.Append(decision);
+            _report.Decided(decision);
+        }
+
+        _report.Faults(passed.Faults);
+        _engine.Submit(passed, difference);
+    }
+
+    private void Settled(ConvergenceReport report)
+    {
+        if (_options.ConvergedTimeout is not null && report.PolicyPending == 0)
+        {
+            _ended.TrySetResult(report.IsFine ? RunOutcome.Settled : RunOutcome.SettledWithFailures);
+        }
+    }
+
+    private async Task ListenAsync()
+    {
+        if (_options.Listen is not { } address)
+        {
+            return;
+        }
+
+        try
+        {
+            var endpoint = ListenAddress.Parse(address);
+            _web = await WebServer.StartAsync(endpoint, this).ConfigureAwait(false);
+            ListensOn = endpoint;
+        }
+        catch (IOException e) when (!_options.ListenIsExplicit)
+        {
+            _report.Alert($"cannot listen on {address}: {e.Message}; /metrics is off");
+        }
+    }
+}

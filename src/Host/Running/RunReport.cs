@@ -1,0 +1,124 @@
+using Mgmt.Engine;
+using Mgmt.Model;
+
+namespace Mgmt.Host.Running;
+
+/// <summary>Tells the observer what happens, one call at a time, and only what is news.</summary>
+internal sealed class RunReport(IRunObserver observer)
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<VertexId> _troubled = [];
+    private IReadOnlyList<PolicyFault> _faults = [];
+
+    public void PolicyLoaded(string name, int vertices, bool isReload)
+    {
+        lock (_gate)
+        {
+            observer.PolicyLoaded(name, vertices, isReload);
+        }
+    }
+
+    public void PolicyRefused(string name, IReadOnlyList<Diagnostic> diagnostics, string consequence)
+    {
+        lock (_gate)
+        {
+            observer.PolicyRefused(name, diagnostics, consequence);
+        }
+    }
+
+    public void Decided(DecisionRecord decision)
+    {
+        lock (_gate)
+        {
+            observer.Decided(decision);
+        }
+    }
+
+    /// <summary>Tells how <paramref name="faults"/> differ from the ones before.</summary>
+    public void Faults(IReadOnlyList<PolicyFault> faults)
+    {
+        lock (_gate)
+        {
+            var before = _faults;
+            _faults = faults;
+            if (before.Count == 0 && faults.Count == 0)
+            {
+                return;
+            }
+
+            var known = before.ToHashSet();
+            var present = faults.ToHashSet();
+            var appeared = faults.Where(f => !known.Contains(f)).ToList();
+            var gone = before.Where(f => !present.Contains(f)).ToList();
+            if (appeared.Count + gone.Count > 0)
+            {
+                observer.FaultsChanged(appeared, gone);
+            }
+        }
+    }
+
+    public void Drifted(DriftEvent drift)
+    {
+        lock (_gate)
+        {
+            observer.Drifted(drift);
+        }
+    }
+
+    public void VertexChanged(in VertexTransition transition)
+    {
+        Trouble trouble;
+        switch (transition.To)
+        {
+            case VertexState.Failed:
+                trouble = Trouble.Failed;
+                break;
+            case VertexState.Blocked:
+                trouble = Trouble.Blocked;
+                break;
+            case VertexState.Ok when _troubled.Contains(transition.Id):
+                trouble = Trouble.Healed;
+                break;
+            default:
+                return;
+        }
+
+        lock (_gate)
+        {
+            var isNews = trouble == Trouble.Healed ? _troubled.Remove(transition.Id) : _troubled.Add(transition.Id) || transition.Reason.Length > 0;
+            if (isNews)
+            {
+                observer.Troubled(new(transition.Id, trouble, transition.Reason, transition.Culprit));
+            }
+        }
+    }
+
+    public void Converged(ConvergenceReport? report)
+    {
+        if (report is null)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            observer.Settled(new(report.Vertices, report.Failed, report.Blocked, report.Waiting, report.Differing, report.PolicyFaults));
+        }
+    }
+
+    public void Printed(VertexId vertex, Str message)
+    {
+        lock (_gate)
+        {
+            observer.Printed(vertex, message);
+        }
+    }
+
+    public void Alert(string message)
+    {
+        lock (_gate)
+        {
+            observer.Alert(message);
+        }
+    }
+}

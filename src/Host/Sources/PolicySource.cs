@@ -1,0 +1,82 @@
+using Mgmt.Model;
+
+namespace Mgmt.Host.Sources;
+
+/// <summary>Where a policy comes from: a file, a folder, standard input, or the argument itself.</summary>
+public sealed class PolicySource
+{
+    private readonly Func<ISourceTree> _open;
+
+    private PolicySource(string name, string display, string entry, string? root, Func<ISourceTree> open)
+    {
+        Name = name;
+        Display = display;
+        Entry = entry;
+        Root = root;
+        _open = open;
+    }
+
+    /// <summary>The key of its last good version: its absolute path, where it has one.</summary>
+    public string Name { get; }
+
+    /// <summary>What reports call it: as it was given.</summary>
+    public string Display { get; }
+
+    /// <summary>The top-level file, or a folder (empty for the root), relative to the root.</summary>
+    public string Entry { get; }
+
+    /// <summary>The directory that its files lie in; null when it has none to watch.</summary>
+    public string? Root { get; }
+
+    /// <summary>
+    /// What <paramref name="argument"/> means: <c>-</c> is standard input; one without newline, space or brace is a path; any
+    /// other is code.
+    /// </summary>
+    /// <param name="argument">As given on the command line.</param>
+    /// <param name="standardInput">Read whole when asked for.</param>
+    /// <exception cref="NoSuchPolicyException">It looks like a path, and nothing is there.</exception>
+    public static PolicySource Resolve(string argument, Stream standardInput)
+    {
+        if (argument == "-")
+        {
+            using var buffer = new MemoryStream();
+            standardInput.CopyTo(buffer);
+            return Code("<stdin>", buffer.ToArray());
+        }
+
+        if (argument.AsSpan().IndexOfAny('\n', ' ', '{') >= 0)
+        {
+            return Code("<code>", System.Text.Encoding.UTF8.GetBytes(argument + "\n"));
+        }
+
+        var full = Path.GetFullPath(argument);
+        if (Directory.Exists(full))
+        {
+            return Disk(full, argument, argument.TrimEnd('/'), "");
+        }
+
+        if (!File.Exists(full))
+        {
+            throw new NoSuchPolicyException(argument);
+        }
+
+        var folder = Path.GetDirectoryName(full)!;
+        var display = Path.GetDirectoryName(argument) ?? "";
+        return Path.GetFileName(full) == "metadata.yaml" ? Disk(folder, argument, display, "") : Disk(folder, argument, display, Path.GetFileName(full));
+    }
+
+    /// <summary>The files as they are now.</summary>
+    public ISourceTree Open() => _open();
+
+    private static PolicySource Disk(string root, string argument, string display, string entry) =>
+        new(entry.Length == 0 ? root : Path.Combine(root, entry), argument, entry, root, () => new DiskSourceTree(root, display));
+
+    private static PolicySource Code(string name, byte[] bytes)
+    {
+        var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { [name] = bytes };
+        return new(name, name, name, null, () => new MemorySourceTree("", files));
+    }
+}
+
+/// <summary>There is nothing where a policy should be.</summary>
+public sealed class NoSuchPolicyException(string path) : Exception($"no such policy: {path}");

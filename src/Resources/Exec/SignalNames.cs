@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace Mgmt.Resources.Exec;
+
+/// <summary>The signals by name.</summary>
+internal static class SignalNames
+{
+    private static readonly FrozenDictionary<string, int> Numbers = new Dictionary<string, int>(StringComparer.Ordinal)
+    {
+        ["SIGHUP"] = 1,
+        ["SIGINT"] = 2,
+        ["SIGQUIT"] = 3,
+        ["SIGILL"] = 4,
+        ["SIGTRAP"] = 5,
+        ["SIGABRT"] = 6,
+        ["SIGBUS"] = 7,
+        ["SIGFPE"] = 8,
+        ["SIGKILL"] = 9,
+        ["SIGUSR1"] = 10,
+        ["SIGSEGV"] = 11,
+        ["SIGUSR2"] = 12,
+        ["SIGPIPE"] = 13,
+        ["SIGALRM"] = 14,
+        ["SIGTERM"] = 15,
+        ["SIGSTKFLT"] = 16,
+        ["SIGCHLD"] = 17,
+        ["SIGCONT"] = 18,
+        ["SIGSTOP"] = 19,
+        ["SIGTSTP"] = 20,
+        ["SIGTTIN"] = 21,
+        ["SIGTTOU"] = 22,
+        ["SIGURG"] = 23,
+        ["SIGXCPU"] = 24,
+        ["SIGXFSZ"] = 25,
+        ["SIGVTALRM"] = 26,
+        ["SIGPROF"] = 27,
+        ["SIGWINCH"] = 28,
+        ["SIGIO"] = 29,
+        ["SIGPWR"] = 30,
+        ["SIGSYS"] = 31,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The number of the signal called <paramref name="name"/>, e.g. <c>SIGTERM</c>; null when there is none.</summary>
+    public static int? Find(string name) => Numbers.TryGetValue(name, out var number) ? number : null;
+}

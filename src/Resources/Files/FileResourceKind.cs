@@ -1,0 +1,16 @@
+using Mgmt.Engine;
+using Mgmt.Model;
+
+namespace Mgmt.Resources.Files;
+
+internal sealed class FileResourceKind(FileServices services) : IResourceKind
+{
+    /// <inheritdoc/>
+    public KindSchema Schema => FileSchema.Schema;
+
+    /// <inheritdoc/>
+    public IEnumerable<string> Validate(ResourceSpec spec) => FileValidation.Validate(spec);
+
+    /// <inheritdoc/>
+    public IResource Open(ResourceSpec spec) => new FileResource(services, spec);
+}

@@ -1,0 +1,71 @@
+using Mgmt.Model;
+using Mgmt.Resources.Files;
+using static Mgmt.Resources.Tests.Files.FileFixture;
+
+namespace Mgmt.Resources.Tests.Files;
+
+public sealed class FileValidationTests
+{
+    private static readonly (string, Value) Exists = ("state", Text("exists"));
+    private static readonly (string, Value) Absent = ("state", Text("absent"));
+
+    public static TheoryData<string, string, (string, Value)[]> Faults => new()
+    {
+        { "f", "the path `f` is not absolute", [] },
+        { "/f", "`dirname`: `/d` has to end in a slash", [("dirname", Text("/d"))] },
+        { "/f", "`basename`: `/b` must not begin with a slash", [("basename", Text("/b"))] },
+        { "/f", "`state`: `present` is neither", [("state", Text("present"))] },
+        { "/", "the root directory cannot be absent", [Absent] },
+        { "/f", "`content` and `source` exclude each other", [("content", Text("")), ("source", Text("/s"))] },
+        { "/f", "`source` and `fragments` exclude each other", [("source", Text("/s")), ("fragments", Value.StrList(["/x"]))] },
+        { "/f", "`content` says nothing about a file that is to be absent", [Absent, ("content", Text(""))] },
+        { "/f", "`source` says nothing about a file that is to be absent", [Absent, ("source", Text("/s"))] },
+        { "/f", "`selinux` says nothing about a file that is to be absent", [Absent, ("selinux", Text("x"))] },
+        { "/d/", "a directory has neither `content` nor `fragments`", [("content", Text("x"))] },
+        { "/d/", "`purge` needs `recurse => true`", [("purge", Value.True)] },
+        { "/d/", "copying a directory needs `recurse => true`", [("source", Text("/s/"))] },
+        { "/f", "`recurse` cannot copy a single file", [("source", Text("/s")), ("recurse", Value.True)] },
+        { "/f", "have to be both directories", [("source", Text("/s/"))] },
+        { "/d/", "have to be both directories", [("source", Text("/s")), ("recurse", Value.True)] },
+        { "/f", "`source`: `s` is no absolute path", [("source", Text("s"))] },
+        { "/f", "`fragments`: `x` is no absolute path", [("fragments", Value.StrList(["x"]))] },
+        { "/d/f", "the file is inside a frag (`/d/`)", [("fragments", Value.StrList(["/d/"]))] },
+        { "/f", "`purge` excludes `content` and `fragments`", [("content", Text("x")), ("purge", Value.True), ("recurse", Value.True)] },
+        { "/f", "`symlink` needs `source`", [Exists, ("symlink", Value.True)] },
+        { "/f", "`symlink` excludes `content`", [("symlink", Value.True), ("content", Text("x"))] },
+        { "/f", "`symlink` excludes `recurse`", [("symlink", Value.True), ("source", Text("x")), ("recurse", Value.True)] },
+        { "/f/", "a symbolic link is no directory", [("symlink", Value.True), ("source", Text("x"))] },
+        { "/f", "`mode`: `0999` is neither octal", [("mode", Text("0999"))] },
+        { "/f", "`mode`: `777777` is neither octal", [("mode", Text("777777"))] },
+        { "/f", "`mode`: `u+x` is neither octal", [("mode", Text("u+x"))] },
+        { "/f", "`mode`: `u=rz` is neither octal", [("mode", Text("u=rz"))] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void Validate_Fault_IsNamed(string name, string message, (string, Value)[] fields) =>
+        Assert.Contains(FileValidation.Validate(Spec(name, fields)), m => m.Contains(message, StringComparison.Ordinal));
+
+    [Fact]
+    public void Validate_ManyFaults_AreAllReported() =>
+        Assert.True(FileValidation.Validate(Spec("f", ("state", Text("x")), ("mode", Text("z")), ("purge", Value.True))).Count() >= 4);
+
+    [Fact]
+    public void Validate_Reverse_SaysThatItIsMissing() =>
+        Assert.Contains("not available in this build", Assert.Single(FileValidation.Validate(Spec("/f", Exists).With(new MetaParameters { Reverse = true }))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/f")]
+    [InlineData("/d/")]
+    [InlineData("/")]
+    public void Validate_NothingButAPath_IsFine(string name) => Assert.Empty(FileValidation.Validate(Spec(name, Exists)));
+
+    [Theory]
+    [InlineData("/a/b", "", "", "/a/b")]
+    [InlineData("/a/b", "/x/", "", "/x/b")]
+    [InlineData("/a/b", "", "c", "/a/c")]
+    [InlineData("/a/b", "/x/", "c/", "/x/c/")]
+    [InlineData("/a/b/", "/x/", "", "/x/b/")]
+    public void EffectivePath_DirnameAndBasename_ReplaceTheirPart(string path, string dirname, string basename, string expected) =>
+        Assert.Equal<Str>(expected, EffectivePath.Of(Spec("name", ("path", Text(path)), ("dirname", Text(dirname)), ("basename", Text(basename)))));
+}
