@@ -17,7 +17,8 @@ file "{tree}/version" {{
 	content => "version {version}\\n",
 }}
 for $i, $n in iter.range({files}) {{
-	file fmt.printf("{tree}/%d", $n) {{
+	$path = fmt.printf("{tree}/%d", $n)
+	file "${{path}}" {{
 		state => "exists",
 		content => "unchanged\\n",
 	}}

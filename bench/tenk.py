@@ -19,7 +19,8 @@ def policy(tree, files):
 import "iter"
 
 for $i, $n in iter.range({files}) {{
-	file fmt.printf("{tree}/%d", $n) {{
+	$path = fmt.printf("{tree}/%d", $n)
+	file "${{path}}" {{
 		state => "exists",
 		content => fmt.printf("content of file %d\\n", $n),
 		mode => "0644",

@@ -88,7 +88,8 @@ public sealed class CrashTests(ITestOutputHelper output) : AcceptanceTest(output
 
         $body = "{{Body[..^1]}}\n"
         for $i, $n in iter.range({{Files}}) {
-        	file fmt.printf("{{PathOf("tree")}}/%d", $n) {
+        	$path = fmt.printf("{{PathOf("tree")}}/%d", $n)
+        	file "${path}" {
         		state => "exists",
         		content => fmt.printf("%s%d {{version}}\nend\n", $body, $n),
         	}

@@ -48,30 +48,29 @@ public sealed class HangingTests(ITestOutputHelper output) : AcceptanceTest(outp
 
     private string HangingPolicy()
     {
-        for (var i = 0; i < 50; i++)
-        {
-            World.Fifo(PathOf($"fifo{i}"));
-        }
-
+        Shell.Run("/usr/bin/mkfifo", [.. Enumerable.Range(0, 50).Select(i => PathOf($"fifo{i}"))]);
         return Write("main.mcl", $$"""
             import "fmt"
             import "iter"
             import "os"
 
             for $i, $n in iter.range(20) {
-            	exec fmt.printf("hangs %d", $n) {
+            	$pipe = fmt.printf("{{PathOf("fifo")}}%d", $n)
+            	exec "reads ${pipe}" {
             		cmd => "/bin/true",
-            		ifcmd => fmt.printf("/bin/cat {{PathOf("fifo")}}%d", $n),
+            		ifcmd => "/bin/cat ${pipe}",
             	}
             }
             for $i, $n in iter.range(20) {
-            	file fmt.printf("{{PathOf("fifo")}}%d", $n + 20) {
+            	$pipe = fmt.printf("{{PathOf("fifo")}}%d", $n + 20)
+            	file "${pipe}" {
             		state => "exists",
             		content => "a pipe is no file\n",
             	}
             }
             for $i, $n in iter.range(10) {
-            	file fmt.printf("{{PathOf("copy")}}%d", $n) {
+            	$copy = fmt.printf("{{PathOf("copy")}}%d", $n)
+            	file "${copy}" {
             		state => "exists",
             		content => os.readfile(fmt.printf("{{PathOf("fifo")}}%d", $n + 40)),
             	}

@@ -123,7 +123,8 @@ public sealed class ReloadTests(ITestOutputHelper output) : AcceptanceTest(outpu
         	content => "steady\n",
         }
         for $i, $n in iter.range({{Unchanged}}) {
-        	file fmt.printf("{{PathOf("tree/unchanged")}}%d", $n) {
+        	$path = fmt.printf("{{PathOf("tree/unchanged")}}%d", $n)
+        	file "${path}" {
         		state => "exists",
         		content => "unchanged\n",
         	}

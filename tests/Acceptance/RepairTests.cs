@@ -49,25 +49,6 @@ public sealed class RepairTests(ITestOutputHelper output) : AcceptanceTest(outpu
         Assert.Equal(0, ByTimer(mgmt));
     }
 
-    [Fact]
-    public void Run_WithAFileWrittenThroughAnotherName_PutsItRight()
-    {
-        Directory.CreateDirectory(Parent);
-        Directory.CreateDirectory(PathOf("elsewhere"));
-        var mgmt = Run(Write("main.mcl", Policy()));
-        mgmt.WaitFor("the files", AllAreRight);
-
-        for (var round = 0; round < 20; round++)
-        {
-            var link = PathOf($"elsewhere/link{round}");
-            Shell.Run("/bin/ln", FileOf("f2"), link);
-            File.AppendAllText(link, "by another name\n");
-            mgmt.WaitFor($"f2, round {round}", AllAreRight);
-        }
-
-        Assert.Equal(0, ByTimer(mgmt));
-    }
-
     private static double ByTimer(Appliance mgmt)
     {
         var page = mgmt.Metrics();

@@ -65,7 +65,7 @@ public sealed class WorldLibraryTests : IDisposable
     {
         Assert.NotEmpty(f.Doc);
         Assert.NotEmpty(f.Example);
-        Assert.Contains('.', f.Name, StringComparison.Ordinal);
+        Assert.Contains(".", f.Name, StringComparison.Ordinal);
     });
 
     public void Dispose() => _signals.Dispose();

@@ -9,8 +9,11 @@ namespace Mgmt.Engine.Scheduling;
 /// </summary>
 internal sealed class Vertex
 {
+    private readonly IResourceKind? _kind;
+
     public Vertex(VertexId id, ResourceSpec declared, IResourceKind? kind, JobServices services, Instant now)
     {
+        _kind = kind;
         Id = id;
         Declared = declared;
         Effective = declared;
@@ -166,7 +169,7 @@ internal sealed class Vertex
 
     public MetaParameters Meta => Declared.Meta;
 
-    public bool IsEventLike => Declared.Schema.Has(KindTraits.EventLike);
+    public bool IsEventLike => _kind?.IsEventLike(Declared) ?? Declared.Schema.Has(KindTraits.EventLike);
 
     /// <summary>It and all before it are done.</summary>
     public bool IsSettled => IsDone && UnsettledBefore == 0;

@@ -120,8 +120,8 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     void IPolicyConsumer.Accepted(LoadedPolicy policy, bool isReload, ResourceGraph graph, GraphDelta delta, IReadOnlyList<DecisionRecord> decisions)
     {
         _present = policy;
-        Submit(graph, delta, decisions);
         _report.PolicyLoaded(policy.Name, graph.Vertices.Count, isReload);
+        Submit(graph, delta, decisions);
         if (!policy.IsLastGood)
         {
             _memory.KeepPolicy(_source.Name, policy.Tree, _parts.Clock.Now);

@@ -60,11 +60,4 @@ internal static class World
 
         return text.ToString();
     }
-
-    /// <summary>A pipe with a name: whoever opens it for reading waits for a writer.</summary>
-    public static string Fifo(string path)
-    {
-        Shell.Run("/usr/bin/mkfifo", path);
-        return path;
-    }
 }
