@@ -44,11 +44,10 @@ def main():
         os.mkdir(os.path.dirname(path))
     policy = os.path.join(folder, "main.mcl")
     measure.write(policy, f'file "{paths["mgmt"]}" {{\n\tstate => "exists",\n\tcontent => "as it should be\\n",\n}}\n')
-    source = os.path.join(folder, "content")
-    measure.write(source, RIGHT.decode())
+    measure.write(paths["floor"], RIGHT.decode())
 
     services = [
-        measure.Service([measure.floor("drift"), paths["floor"], source], folder),
+        measure.Service([measure.floor("drift"), "keep", paths["floor"]], folder),
         measure.Service([measure.program(), "run", policy, "--prefix", os.path.join(folder, "state"), "--listen", "none"], folder),
     ]
     for path in paths.values():

@@ -29,7 +29,7 @@ def floor(name):
     given = os.environ.get("MGMT_FLOORS")
     folder = given or os.path.join(ROOT, "artifacts/floors")
     if not given:
-        subprocess.run([os.path.join(ROOT, "bench/floors/build.sh")], check=True)
+        subprocess.run([os.path.join(ROOT, "bench/floors/build.sh"), folder], check=True, stdout=subprocess.DEVNULL)
     return os.path.join(folder, name)
 
 
@@ -92,18 +92,21 @@ class Cost:
 
     def __init__(self, command, folder):
         os.sync()
-        log = open(os.path.join(folder, "run.log"), "wb")
-        begun = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
-        self.wall = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        log.close()
-        self.cpu = usage.ru_utime + usage.ru_stime
-        self.memory = usage.ru_maxrss / 1024
-        if process.returncode != 0:
-            with open(log.name, encoding="utf-8", errors="replace") as text:
-                sys.exit(f"{' '.join(command)} exited with {process.returncode}:\n{text.read()[-4000:]}")
+        figures = os.path.join(folder, "cost")
+        log = os.path.join(folder, "run.log")
+        with open(log, "wb") as output:
+            # A child of this process would count this process's own memory as its greatest.
+            timed = ["/usr/bin/time", "--quiet", "--output", figures, "--format", "%U %S %M", *command]
+            begun = time.perf_counter()
+            code = subprocess.run(timed, stdin=subprocess.DEVNULL, stdout=output, stderr=output, check=False).returncode
+            self.wall = time.perf_counter() - begun
+        if code != 0:
+            with open(log, encoding="utf-8", errors="replace") as text:
+                sys.exit(f"{' '.join(command)} exited with {code}:\n{text.read()[-4000:]}")
+        with open(figures, encoding="utf-8") as text:
+            user, system, memory = text.read().split()
+        self.cpu = float(user) + float(system)
+        self.memory = float(memory) / 1024
 
 
 def quantile(values, share):

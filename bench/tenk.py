@@ -10,8 +10,8 @@ import time
 import measure
 
 
-def text(number):
-    return f"content of file {number}\n"
+# As long as what the floor writes.
+FILLER = "x" * 85
 
 
 def policy(tree, files):
@@ -22,7 +22,7 @@ for $i, $n in iter.range({files}) {{
 	$path = fmt.printf("{tree}/%d", $n)
 	file "${{path}}" {{
 		state => "exists",
-		content => fmt.printf("content of file %d\\n", $n),
+		content => fmt.printf("file %d {FILLER}\\n", $n),
 		mode => "0644",
 	}}
 }}
@@ -38,7 +38,7 @@ bundle agent tree
   files:
     "{tree}/$(n)"
       create => "true",
-      content => "content of file $(n)$(const.n)";
+      content => "file $(n) {FILLER}$(const.n)";
 }}
 '''
 
@@ -47,7 +47,7 @@ def puppet(tree, files):
     return f'''Integer[0, {files - 1}].each |$n| {{
   file {{ "{tree}/${{n}}":
     ensure  => file,
-    content => "content of file ${{n}}\\n",
+    content => "file ${{n}} {FILLER}\\n",
     mode    => '0644',
   }}
 }}
@@ -67,7 +67,7 @@ def contenders(folder, files):
         measure.write(path, make(os.path.join(folder, name), files))
         return path
 
-    add("floor", [measure.floor("tenk"), os.path.join(folder, "floor"), str(files)])
+    add("floor", [measure.floor("tenk"), os.path.join(folder, "floor"), str(files), "8"])
     state = os.path.join(folder, "state")
     source = script("mgmt", policy, ".mcl")
     add("mgmt", [measure.program(), "run", source, "--prefix", state, "--converged-timeout", "0", "--listen", "none"], state)
@@ -87,8 +87,8 @@ def run(name, contender, files, folder, is_first):
             shutil.rmtree(path, ignore_errors=True)
         os.mkdir(tree)
     cost = measure.Cost(command, folder)
-    last = os.path.join(tree, str(files - 1))
-    if len(os.listdir(tree)) != files or measure.content(last) != text(files - 1).encode():
+    made = list(os.scandir(tree))
+    if len(made) != files or any(entry.stat().st_size < len(FILLER) for entry in made):
         raise SystemExit(f"{name} did not make its {files} files")
     return cost
 
@@ -119,11 +119,11 @@ def main():
 
     folder = measure.workspace()
     every = contenders(folder, options.files)
-    costs = {(name, when): [] for name in every for when in ("first", "again")}
+    # The floor looks at nothing: it has no second time.
+    costs = {(name, when): [] for name in every for when in ("first", "again") if (name, when) != ("floor", "again")}
     for _ in range(options.runs):
-        for name, contender in every.items():
-            costs[name, "first"].append(run(name, contender, options.files, folder, is_first=True))
-            costs[name, "again"].append(run(name, contender, options.files, folder, is_first=False))
+        for name, when in costs:
+            costs[name, when].append(run(name, every[name], options.files, folder, is_first=when == "first"))
     count = watches(every["mgmt"], folder, options.files)
 
     measure.heading(f"{options.files} files, {options.runs} runs each in turns, medians (least to greatest wall)")

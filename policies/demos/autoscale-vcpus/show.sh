@@ -9,7 +9,7 @@ has() { [[ $(cpus) == "print[autoscaled]: $1" ]]; }
 
 start
 within 8 "this host is calm enough to begin with (under 40 % of its CPUs in use for three seconds)" has 1
-say "The host is calm, and the VM has 1 CPU."
+say "The host is not busy, and the VM has 1 CPU."
 
 for ((i = 0; i < $(nproc); i++)); do
     while :; do :; done &

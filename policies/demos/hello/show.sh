@@ -24,8 +24,8 @@ echo "something else" >"$greeting"
 undone "It was overwritten"
 chmod 777 "$greeting"
 undone "Its permissions were changed"
-rm -r "$folder"
-undone "Its whole folder was deleted"
+mv "$folder" "$work/away"
+undone "Its whole folder was moved away"
 
 kill "$pid" && wait "$pid" || fail "the program ends cleanly"
 pid=

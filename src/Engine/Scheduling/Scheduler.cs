@@ -113,7 +113,11 @@ internal sealed class Scheduler
         _machine.Drain();
         if (isAtRest)
         {
-            _convergence.Evaluate(_graph.Count, _switch.Closing, _machine.Disturbances, _current?.Faults);
+            if (!_machine.Launcher.IsStopping)
+            {
+                _convergence.Evaluate(_graph.Count, _switch.Closing, _machine.Disturbances, _current?.Faults);
+            }
+
             _shutdown.Evaluate();
         }
     }

@@ -18,7 +18,7 @@ public enum RunOutcome
     /// <summary>Settled, with every resource in its state.</summary>
     Settled,
 
-    /// <summary>Settled, but some resource failed or is blocked.</summary>
+    /// <summary>Settled, but some resource failed or is blocked, or a part of the policy has no value.</summary>
     SettledWithFailures,
 
     /// <summary>There is no policy that could be run.</summary>
@@ -227,7 +227,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     {
         if (_options.ConvergedTimeout is not null && report.PolicyPending == 0)
         {
-            _ended.TrySetResult(report.IsFine ? RunOutcome.Settled : RunOutcome.SettledWithFailures);
+            _ended.TrySetResult(report.IsFine && report.PolicyFaults == 0 ? RunOutcome.Settled : RunOutcome.SettledWithFailures);
         }
     }
 

@@ -6,6 +6,7 @@ namespace Mgmt.Platform.Files;
 internal sealed unsafe class AtomicWriter(TemporaryNames names)
 {
     private const int Chunk = 128 * 1024;
+    private const int NameAttempts = 100;
     private const uint Private = 0x180;
     private const uint Unchanged = uint.MaxValue;
 
@@ -17,8 +18,7 @@ internal sealed unsafe class AtomicWriter(TemporaryNames names)
     public void Replace(FileLocation location, IFileContent content, FilePermissions wanted)
     {
         using var old = FileCalls.TryOpenRegular(location);
-        var temporary = location.WithName(names.Next());
-        using var file = FileCalls.Open(temporary, Libc.OpenWrite | Libc.OpenCreate | Libc.OpenExclusive, Private);
+        using var file = CreateTemporary(location, out var temporary);
         try
         {
             FaultPoint.Hit("file.after-create");
@@ -56,6 +56,23 @@ internal sealed unsafe class AtomicWriter(TemporaryNames names)
         {
             Discard(temporary);
             throw;
+        }
+    }
+
+    // Where others may write, somebody can have taken the name on purpose.
+    private FileDescriptor CreateTemporary(FileLocation location, out FileLocation temporary)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            temporary = location.WithName(names.Next());
+            try
+            {
+                return FileCalls.Open(temporary, Libc.OpenWrite | Libc.OpenCreate | Libc.OpenExclusive, Private);
+            }
+            catch (PlatformException e) when (e.Error == Errno.Exists && attempt < NameAttempts)
+            {
+                continue;
+            }
         }
     }
 
@@ -100,7 +117,8 @@ internal sealed unsafe class AtomicWriter(TemporaryNames names)
             ExtendedAttributes.Copy(old, file, path);
         }
 
-        FileCalls.Expect(Libc.ChangeMode(file, wanted.Mode ?? before?.Mode ?? FilePermissions.DefaultFileMode), "change the mode of", path);
+        var mode = wanted.Mode ?? (before is { } kept ? PermissionChange.Kept(kept, user, group) : FilePermissions.DefaultFileMode);
+        FileCalls.Expect(Libc.ChangeMode(file, mode), "change the mode of", path);
     }
 
     private static void Discard(FileLocation temporary)

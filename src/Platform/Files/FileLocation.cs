@@ -27,6 +27,9 @@ public sealed class FileLocation : IDisposable
     internal byte[] Name { get; }
 
     /// <summary>The directory that holds the name, as a location.</summary>
+    /// <summary>The number of the file system that holds the directory.</summary>
+    public ulong Device => FileCalls.Status(Parent).Identity.Device;
+
     internal FileLocation Parent => WithName(Here);
 
     /// <summary>What is here; null when nothing is.</summary>

@@ -88,7 +88,14 @@ public sealed unsafe class FileOperations
     {
         foreach (var entry in FindLitter(location))
         {
-            FileCalls.Unlink(location.WithName(entry.Terminated), directory: false);
+            try
+            {
+                FileCalls.Unlink(location.WithName(entry.Terminated), directory: false);
+            }
+            catch (PlatformException e) when (e.Error == Errno.NoEntry)
+            {
+                // Somebody else was quicker; it is gone all the same.
+            }
         }
     }
 

@@ -8,12 +8,20 @@ internal static unsafe class PermissionChange
     private const uint Unchanged = uint.MaxValue;
     private const uint SetIds = 0xc00;
 
+    /// <summary>
+    /// The mode that a file with <paramref name="status"/> keeps when it goes to <paramref name="user"/> and
+    /// <paramref name="group"/>: who made it run with its owner's rights did not mean the new owner's.
+    /// </summary>
+    public static uint Kept(in FileStatus status, uint user, uint group) =>
+        status.Type != FileType.Regular || (user == status.User && group == status.Group) ? status.Mode : status.Mode & ~SetIds;
+
     /// <summary>Brings what <paramref name="handle"/>, a mere path handle, refers to from <paramref name="now"/> to <paramref name="wanted"/>.</summary>
     public static void Apply(FileDescriptor handle, in FileStatus now, FilePermissions wanted, FilePath path)
     {
-        var mode = wanted.Mode ?? now.Mode;
-        var owned = (wanted.User is null || wanted.User == now.User) && (wanted.Group is null || wanted.Group == now.Group);
-        if (owned)
+        var user = wanted.User ?? now.User;
+        var group = wanted.Group ?? now.Group;
+        var mode = wanted.Mode ?? Kept(now, user, group);
+        if (user == now.User && group == now.Group)
         {
             SetMode(handle, now.Mode, mode, path);
             return;

@@ -7,6 +7,8 @@ internal sealed class FileRepairer(FileOperations operations, DirectorySyncer sy
 {
     private static readonly BytesContent Empty = new(default);
 
+    private readonly WriteTurns _turns = new();
+
     public static ReadOnlySpan<byte> LabelName => "security.selinux"u8;
 
     /// <summary>Closes <paramref name="difference"/>; what was changed is on the disk when it completes.</summary>
@@ -21,8 +23,9 @@ internal sealed class FileRepairer(FileOperations operations, DirectorySyncer sy
         }
 
         var isFollowed = plan.State != FileState.Absent && !plan.IsLink;
-        using var location = operations.Locate(plan.Path, isFollowed, owner)
-            ?? throw new MissingFileException($"the directory of {plan.Path} does not exist; manage it with a file resource of its own, or set recurse => true");
+        // The lane is free while the turn is awaited, and the directory is not held open meanwhile.
+        using var turn = repair.Write ? await TakeTurnAsync(plan, isFollowed, owner, cancellation) : null;
+        using var location = Locate(plan, isFollowed, owner);
         if (repair.Sweep)
         {
             operations.RemoveLitter(location);
@@ -47,6 +50,7 @@ internal sealed class FileRepairer(FileOperations operations, DirectorySyncer sy
             location.SetAttribute(LabelName, [.. plan.Label!.Span, 0]);
         }
 
+        turn?.Dispose();
         if (repair.Sweep || repair.Remove || repair.Write)
         {
             await syncer.SyncAsync(location).ConfigureAwait(false);
@@ -57,6 +61,20 @@ internal sealed class FileRepairer(FileOperations operations, DirectorySyncer sy
             cancellation.ThrowIfCancellationRequested();
             await ApplyAsync(step).ConfigureAwait(false);
         }
+    }
+
+    private FileLocation Locate(FilePlan plan, bool isFollowed, uint? owner) => operations.Locate(plan.Path, isFollowed, owner)
+        ?? throw new MissingFileException($"the directory of {plan.Path} does not exist; manage it with a file resource of its own, or set recurse => true");
+
+    private Task<IDisposable> TakeTurnAsync(FilePlan plan, bool isFollowed, uint? owner, CancellationToken cancellation)
+    {
+        ulong device;
+        using (var location = Locate(plan, isFollowed, owner))
+        {
+            device = location.Device;
+        }
+
+        return _turns.TakeAsync(device, cancellation);
     }
 
     private static void Remove(FilePlan plan, FileLocation location)

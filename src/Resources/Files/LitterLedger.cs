@@ -12,8 +12,8 @@ internal sealed class LitterLedger
 {
     private readonly ConcurrentDictionary<Str, FileResource?> _directories = new();
 
-    /// <summary>True when <paramref name="resource"/> has to search <paramref name="directory"/>.</summary>
-    public bool IsDue(Str directory, FileResource resource) => !_directories.TryGetValue(directory, out var answers) || answers == resource;
+    /// <summary>True when <paramref name="resource"/> has to search <paramref name="directory"/>: the first that asks, until it has.</summary>
+    public bool IsDue(Str directory, FileResource resource) => _directories.GetOrAdd(directory, resource) == resource;
 
     /// <summary>The outcome of the search.</summary>
     public void Record(Str directory, FileResource resource, bool found) => _directories[directory] = found ? resource : null;

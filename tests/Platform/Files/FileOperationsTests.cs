@@ -175,6 +175,34 @@ public sealed class FileOperationsTests : IDisposable
     }
 
     [Fact]
+    public void NewOwner_ModeNotGiven_DoesNotInheritTheRightToRunAsTheOwner()
+    {
+        Shell.Run($"cd '{_directory.Path}' && echo x > a && cp a b && mkdir d && chown 1234 a b && chmod 6755 a b && chmod 2755 d");
+        Replace("a", New, new FilePermissions(User: 0));
+        using var b = Locate("b");
+        _operations.SetPermissions(b, new FilePermissions(User: 0));
+        using var d = Locate("d");
+        _operations.SetPermissions(d, new FilePermissions(User: 9));
+
+        Assert.Equal(("755 0", "755 0", "2755 9"), (Stat("a", "%a %u"), Stat("b", "%a %u"), Stat("d", "%a %u")));
+    }
+
+    [Fact]
+    public void Replace_TemporaryNamesAreTaken_FindsAnother()
+    {
+        var names = new TemporaryNames();
+        var first = Encoding.ASCII.GetString(names.Prefix);
+        for (var i = 1; i < 50; i++)
+        {
+            File.WriteAllText(_directory[$"{first}{i}.tmp"], "");
+        }
+
+        using var location = Locate("file");
+        new FileOperations(names).Replace(location, New, default);
+        Assert.Equal("new", File.ReadAllText(_directory["file"]));
+    }
+
+    [Fact]
     public void SetPermissions_SecondNameInADirectoryOthersCanWrite_IsRefused()
     {
         Shell.Run($"cd '{_directory.Path}' && echo secret > shadow && mkdir open && chmod 1777 open && ln shadow open/file");

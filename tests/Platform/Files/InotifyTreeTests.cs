@@ -302,6 +302,70 @@ public sealed class InotifyTreeTests : IDisposable
     }
 
     [Fact]
+    public void Watch_Overlay_IsPolledAndStillTells()
+    {
+        Directory.CreateDirectory(_directory["m"]);
+        Shell.Run($"cd '{_directory.Path}' && mount -t tmpfs none m && cd m && mkdir l u w o && echo x > l/file && mount -t overlay -o lowerdir=l,upperdir=u,workdir=w none o");
+        try
+        {
+            using var watch = Watch("m/o/file");
+            Assert.Contains("layer of an overlay", watch.PollReason, StringComparison.Ordinal);
+            _probe.Expect(() => File.AppendAllText(_directory["m/o/file"], "y"));
+        }
+        finally
+        {
+            Shell.Run($"umount '{_directory["m/o"]}'; umount '{_directory["m"]}'");
+        }
+    }
+
+    [Theory]
+    [InlineData(0x6969, "nfs")]
+    [InlineData(0xff534d42, "cifs")]
+    [InlineData(0x65735546, "fuse")]
+    [InlineData(0x01021997, "9p")]
+    public void PollReason_NetworkFileSystem_IsNamed(uint magic, string name) =>
+        Assert.Contains($"network file system ({name})", FileSystemKind.Describe(magic), StringComparison.Ordinal);
+
+    [Fact]
+    public void PollReason_Ext4_IsNone() => Assert.Null(FileSystemKind.Describe(0xef53));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Watch_AfterAnySequenceOfMoves_HearsTheNextChange(int seed)
+    {
+        var random = new Random(seed);
+        string[] places = ["a", "b", "a/x", "b/x", "a/x/y", "b/x/y"];
+        using var watch = Watch("a/x/y/file");
+        for (var round = 0; round < 5; round++)
+        {
+            for (var step = 0; step < 15; step++)
+            {
+                var from = _directory[places[random.Next(places.Length)]];
+                var to = _directory[places[random.Next(places.Length)]];
+                Shell.Try(random.Next(5) switch
+                {
+                    0 => $"mkdir -p '{to}'",
+                    1 => $"rm -rf '{to}'",
+                    2 => $"mv -T '{from}' '{to}'",
+                    3 => $"ln -sT '{from}' '{to}'",
+                    _ => $"echo x > '{to}/file'",
+                });
+            }
+
+            Shell.Try($"cd '{_directory.Path}' && (mkdir -p a/x/y || (rm -rf a && mkdir -p a/x/y)) && rm -rf a/x/y/file");
+            if (Directory.Exists(_directory["a/x/y"]))
+            {
+                Settle();
+                _probe.Expect(() => File.WriteAllText(_directory["a/x/y/file"], "x"));
+                _probe.Expect(() => File.AppendAllText(_directory["a/x/y/file"], "y"));
+                _probe.Expect(() => File.Delete(_directory["a/x/y/file"]));
+            }
+        }
+    }
+
+    [Fact]
     public void Watch_CallbackThrows_OthersStillHear()
     {
         using var bad = _tree.Watch(TemporaryDirectory.Bytes(_directory["file"]), PathWatchScope.Path, static () => throw new InvalidOperationException());

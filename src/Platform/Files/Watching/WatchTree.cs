@@ -7,10 +7,9 @@ namespace Mgmt.Platform.Files.Watching;
 /// shared by all. A directory is watched first and looked into afterwards, so that nothing slips between.
 /// </summary>
 /// <threadsafety>Every member but <see cref="Close"/> needs <see cref="Lock"/> to be held.</threadsafety>
-internal sealed unsafe class WatchTree(InotifyInstance inotify, int maximumWatches)
+internal sealed class WatchTree(InotifyInstance inotify, int maximumWatches)
 {
     private const int MaximumLinks = 40;
-    private const int NoAutomount = 0x800;
     private readonly Dictionary<int, DirectoryWatch> _directories = [];
     private readonly HashSet<PathWatch> _watches = [];
 
@@ -53,7 +52,7 @@ internal sealed unsafe class WatchTree(InotifyInstance inotify, int maximumWatch
             node = node.GetOrAdd(name);
             if (isLast || node.State == NodeState.Unknown || parent.Directory is null)
             {
-                Look(node, isLast, ref reason);
+                NodeInspection.Look(node, isLast, ref reason);
             }
 
             if (node.State == NodeState.Link)
@@ -128,7 +127,7 @@ internal sealed unsafe class WatchTree(InotifyInstance inotify, int maximumWatch
         node.IsQueued = false;
         var before = node.State;
         string? reason = null;
-        Look(node, isLast: true, ref reason);
+        NodeInspection.Look(node, isLast: true, ref reason);
         if (before is NodeState.Directory or NodeState.Link || node.State is NodeState.Directory or NodeState.Link)
         {
             return true;
@@ -205,52 +204,6 @@ internal sealed unsafe class WatchTree(InotifyInstance inotify, int maximumWatch
         }
 
         return nodes;
-    }
-
-    private static void Look(WatchNode node, bool isLast, ref string? reason)
-    {
-        Libc.StatX status;
-        fixed (byte* path = node.TerminatedPath())
-        {
-            if (Libc.Stat(Libc.AtCurrentDirectory, path, Libc.AtNoFollow | NoAutomount, Libc.StatX.BasicMask, &status) != 0)
-            {
-                node.State = NodeState.Missing;
-                reason ??= Errno.Last is Errno.NoEntry or Errno.NotADirectory ? null : $"it cannot be looked at ({Errno.Name(Errno.Last)})";
-                return;
-            }
-
-            var found = FileStatus.From(status);
-            node.State = found.Type switch
-            {
-                FileType.Directory => NodeState.Directory,
-                FileType.SymbolicLink => NodeState.Link,
-                _ => NodeState.File,
-            };
-            if (node.State == NodeState.Link)
-            {
-                ReadTarget(node, path);
-            }
-
-            if (isLast && found.HasOtherNames)
-            {
-                reason ??= $"a change made through one of its {found.Links - 1} other names raises no event";
-            }
-        }
-    }
-
-    private static void ReadTarget(WatchNode node, byte* path)
-    {
-        const int Limit = 4096;
-        var buffer = stackalloc byte[Limit];
-        var length = Libc.ReadLink(path, buffer, Limit);
-        if (length > 0)
-        {
-            node.Target = new ReadOnlySpan<byte>(buffer, (int)length).ToArray();
-        }
-        else
-        {
-            node.State = NodeState.Missing;
-        }
     }
 
     /// <summary>False when there is no such directory any more.</summary>
