@@ -239,13 +239,13 @@ public sealed class ChildSpawnerTests : IDisposable
     public async Task RunAsync_ManyAtOnce_LeaveNoZombieAndNoDescriptor()
     {
         await Run(ChildRequest.Create("true"));
-        var before = Directory.GetFiles("/proc/self/fd").Length;
+        var before = ChildDescriptors();
 
         var results = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Run(Shell($"echo {i}"))));
 
         Assert.All(results, static (result, i) => Assert.Equal($"{i}\n", Text(result.Output)));
         Assert.DoesNotContain(Children(), static stat => stat.Contains(") Z ", StringComparison.Ordinal));
-        Assert.InRange(Directory.GetFiles("/proc/self/fd").Length, 0, before + 8);
+        Assert.InRange(ChildDescriptors(), 0, before + 8);
     }
 
     [Fact]
@@ -263,6 +263,20 @@ public sealed class ChildSpawnerTests : IDisposable
     [Fact]
     public async Task RunAsync_CancelledBeforehand_StartsNothing() =>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _spawner.RunAsync(ChildRequest.Create("no-such-program"), new(canceled: true)));
+
+    // Those of other tests in this process are of other types, but for a few pipes.
+    private static int ChildDescriptors() => Directory.GetFiles("/proc/self/fd").Count(static path =>
+    {
+        try
+        {
+            var target = new FileInfo(path).LinkTarget ?? "";
+            return target.StartsWith("pipe:", StringComparison.Ordinal) || target.Contains("[pidfd]", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    });
 
     private static ChildRequest Shell(string script) => ChildRequest.Create("/bin/sh", "-c", script);
 
