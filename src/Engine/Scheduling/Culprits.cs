@@ -11,7 +11,7 @@ internal static class Culprits
             return known;
         }
 
-        for (var at = vertex; ; )
+        for (var at = vertex; ;)
         {
             var next = at.Incoming.Find(static edge => edge.From.IsTroubled)?.From;
             if (next is null || next.HasFailed)

@@ -169,7 +169,7 @@ internal sealed partial class Binder
         for (var i = 0; i < parameters.Length; i++)
         {
             var parameter = syntax.Parameters.Items[i];
-            parameters[i] = new(parameter.Name.Text, frame, parameter.Name.Span) 
+            parameters[i] = new(parameter.Name.Text, frame, parameter.Name.Span)
             {
                 Origin = VariableOrigin.FunctionParameter,
                 Annotation = parameter.Type?.Type,

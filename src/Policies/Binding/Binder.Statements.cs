@@ -42,7 +42,7 @@ internal sealed partial class Binder
         for (var i = 0; i < arguments.Length; i++)
         {
             var parameter = @class.Syntax.Parameters!.Items[i];
-            parameters[i] = new(parameter.Name.Text, frame, parameter.Name.Span) 
+            parameters[i] = new(parameter.Name.Text, frame, parameter.Name.Span)
             {
                 Origin = VariableOrigin.ClassParameter,
                 Annotation = parameter.Type?.Type,
