@@ -4,6 +4,7 @@ using Mgmt.Testing;
 
 namespace Mgmt.Platform.Tests.Processes;
 
+[Collection(RunsAlone.Name)]
 public sealed class ChildSpawnerTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
