@@ -75,7 +75,7 @@ internal sealed partial class Binder
             {
                 BinaryOperator.Except => new BoundExcept(binary.Span, left, right),
                 BinaryOperator.In => new BoundCall(binary.Span, CoreFunctions.Contains, [left, right]),
-                _ => Operator(binary.Span, Operators.Text(binary.Operator), left, right),
+                _ => Operator(binary.Span, BinaryOperators.Text(binary.Operator), left, right),
             };
         }
 

@@ -57,7 +57,7 @@ internal sealed class ExpressionPrinter(LineWriter lines)
         switch (link)
         {
             case BinarySyntax binary:
-                lines.Write($" {OperatorText(binary.Operator)} ");
+                lines.Write($" {BinaryOperators.Text(binary.Operator)} ");
                 Print(binary.Right);
                 break;
             case IndexSyntax index:
@@ -234,22 +234,4 @@ internal sealed class ExpressionPrinter(LineWriter lines)
         var text = FloatText.Shortest(value);
         return text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
     }
-
-    private static string OperatorText(BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Except => "<|>",
-        BinaryOperator.Or => "or",
-        BinaryOperator.And => "and",
-        BinaryOperator.Less => "<",
-        BinaryOperator.Greater => ">",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.GreaterOrEqual => ">=",
-        BinaryOperator.Equal => "==",
-        BinaryOperator.NotEqual => "!=",
-        BinaryOperator.In => "in",
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        _ => "/",
-    };
 }

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
 using Mgmt.Policies.Inference;
-using Mgmt.Policies.Syntax;
 
 namespace Mgmt.Policies.Library;
 
@@ -28,25 +27,6 @@ internal static class Operators
 
     /// <summary>The function behind the operator written <paramref name="symbol"/>.</summary>
     public static FunctionDefinition Find(string symbol) => All[symbol];
-
-    /// <summary>How <paramref name="operator"/> is written.</summary>
-    public static string Text(BinaryOperator @operator) => @operator switch
-    {
-        BinaryOperator.Except => "<|>",
-        BinaryOperator.Or => "or",
-        BinaryOperator.And => "and",
-        BinaryOperator.Less => "<",
-        BinaryOperator.Greater => ">",
-        BinaryOperator.LessOrEqual => "<=",
-        BinaryOperator.GreaterOrEqual => ">=",
-        BinaryOperator.Equal => "==",
-        BinaryOperator.NotEqual => "!=",
-        BinaryOperator.In => "in",
-        BinaryOperator.Add => "+",
-        BinaryOperator.Subtract => "-",
-        BinaryOperator.Multiply => "*",
-        _ => "/",
-    };
 
     /// <summary>The language's <c>==</c>: as <see cref="Value.Equals(Value)"/>, but a NaN equals nothing.</summary>
     public static bool LanguageEquals(Value left, Value right) =>
