@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
-using Native = Mgmt.Platform.Contents.PathReaderNative;
+using Mgmt.Platform.Kernel;
 
 namespace Mgmt.Platform.Contents;
 
@@ -8,6 +7,7 @@ namespace Mgmt.Platform.Contents;
 public sealed class PathReader : IPathReader
 {
     private const int FirstBuffer = 4096;
+    private const int TypeMask = 0xf000;
 
     /// <inheritdoc/>
     public unsafe byte[] Read(ReadOnlySpan<byte> path, int limit)
@@ -15,18 +15,18 @@ public sealed class PathReader : IPathReader
         fixed (byte* name = NativePath.Terminate(path))
         {
             // Looking first spares devices, on which opening alone may have effects.
-            var status = default(Native.StatX);
-            Expect(Native.Stat(Native.AtCurrentDirectory, name, 0, Native.TypeAndSize, &status), path);
+            var status = default(Libc.StatX);
+            Expect(Libc.Stat(Libc.AtCurrentDirectory, name, 0, Libc.StatX.BasicMask, &status), path);
             ExpectRegular(path, status.Mode);
 
-            using var file = Native.Open(name, Native.ReadOnly | Native.NonBlocking | Native.NoControllingTerminal | Native.CloseOnExec);
+            using var file = new FileDescriptor(Libc.OpenAt(Libc.AtCurrentDirectory, name, Libc.OpenRead | Libc.OpenNonBlocking | Libc.OpenNoTerminal | Libc.OpenCloseOnExec, 0));
             if (file.IsInvalid)
             {
                 throw PathReadException.FromLastError(path);
             }
 
             byte empty = 0;
-            Expect(Native.Stat(file, &empty, Native.AtEmptyPath, Native.TypeAndSize, &status), path);
+            Expect(Libc.Stat(file, &empty, Libc.AtEmptyPath, Libc.StatX.BasicMask, &status), path);
             ExpectRegular(path, status.Mode);
             return ReadToEnd(file, path, status.Size, limit);
         }
@@ -37,17 +37,17 @@ public sealed class PathReader : IPathReader
     {
         fixed (byte* name = NativePath.Terminate(path))
         {
-            if (Native.Access(name, 0) == 0)
+            if (Libc.Access(name, 0) == 0)
             {
                 return true;
             }
         }
 
         var error = Marshal.GetLastPInvokeError();
-        return error is Native.NoEntry or Native.NotADirectory or Native.NameTooLong ? false : throw PathReadException.FromError(path, error);
+        return error is Errno.NoEntry or Errno.NotADirectory or Errno.NameTooLong ? false : throw PathReadException.FromError(path, error);
     }
 
-    private static unsafe byte[] ReadToEnd(SafeFileHandle file, ReadOnlySpan<byte> path, ulong announced, int limit)
+    private static unsafe byte[] ReadToEnd(FileDescriptor file, ReadOnlySpan<byte> path, ulong announced, int limit)
     {
         if (announced > (ulong)limit)
         {
@@ -67,7 +67,7 @@ public sealed class PathReader : IPathReader
             nint count;
             fixed (byte* into = &buffer[length])
             {
-                count = Native.Read(file, into, (nuint)(buffer.Length - length));
+                count = Libc.Read(file, into, (nuint)(buffer.Length - length));
             }
 
             if (count == 0)
@@ -79,7 +79,7 @@ public sealed class PathReader : IPathReader
             {
                 length += (int)count;
             }
-            else if (Marshal.GetLastPInvokeError() != Native.Interrupted)
+            else if (Marshal.GetLastPInvokeError() != Errno.Interrupted)
             {
                 throw PathReadException.FromLastError(path);
             }
@@ -101,7 +101,7 @@ public sealed class PathReader : IPathReader
 
     private static void ExpectRegular(ReadOnlySpan<byte> path, ushort mode)
     {
-        var what = (mode & Native.TypeMask) switch
+        var what = (mode & TypeMask) switch
         {
             0x8000 => null,
             0x4000 => "a directory",

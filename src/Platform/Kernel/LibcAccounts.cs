@@ -24,5 +24,8 @@ internal static unsafe partial class Libc
         public byte* Name;
         public byte* Password;
         public uint Id;
+
+        /// <summary>The primary group of a user; nothing in an entry of a group.</summary>
+        public uint PrimaryGroup;
     }
 }

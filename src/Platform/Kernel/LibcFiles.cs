@@ -35,6 +35,9 @@ internal static unsafe partial class Libc
     [LibraryImport(Library, EntryPoint = "openat", SetLastError = true)]
     public static partial int OpenAt(int directory, byte* path, int flags, uint mode);
 
+    [LibraryImport(Library, EntryPoint = "access", SetLastError = true)]
+    public static partial int Access(byte* path, int mode);
+
     [LibraryImport(Library, EntryPoint = "pread", SetLastError = true)]
     public static partial nint ReadAt(FileDescriptor descriptor, byte* buffer, nuint count, long offset);
 

@@ -33,9 +33,6 @@ internal static unsafe partial class ChildNative
     [LibraryImport(Libc.Library, EntryPoint = "waitid", SetLastError = true)]
     public static partial int WaitId(int idType, int id, WaitInfo* info, int options);
 
-    [LibraryImport(Libc.Library, EntryPoint = "access", SetLastError = true)]
-    public static partial int Access(byte* path, int mode);
-
     [LibraryImport(Libc.Library, EntryPoint = "posix_spawn")]
     public static partial int Spawn(int* pid, byte* path, byte* actions, byte* attributes, byte** arguments, byte** environment);
 
@@ -78,12 +75,6 @@ internal static unsafe partial class ChildNative
     [LibraryImport(Libc.Library, EntryPoint = "posix_spawn_file_actions_addchdir_np")]
     public static partial int AddChangeDirectory(byte* actions, byte* path);
 
-    [LibraryImport(Libc.Library, EntryPoint = "getpwnam_r")]
-    public static partial int FindUser(byte* name, PasswordEntry* entry, byte* buffer, nuint size, PasswordEntry** result);
-
-    [LibraryImport(Libc.Library, EntryPoint = "getpwuid_r")]
-    public static partial int FindUser(uint id, PasswordEntry* entry, byte* buffer, nuint size, PasswordEntry** result);
-
     // The wrapper exists in newer C libraries only. This one takes and returns registers as any function does.
     [LibraryImport(Libc.Library, EntryPoint = "syscall", SetLastError = true)]
     private static partial long Syscall(long number, long first, long second);
@@ -99,17 +90,5 @@ internal static unsafe partial class ChildNative
         public int Pid;
         public int User;
         public int Status;
-    }
-
-    [StructLayout(LayoutKind.Sequential)]
-    internal struct PasswordEntry
-    {
-        public byte* Name;
-        public byte* Password;
-        public uint User;
-        public uint Group;
-        public byte* Comment;
-        public byte* Home;
-        public byte* Shell;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Mgmt.Platform.Kernel;
 
 namespace Mgmt.Platform.Processes;
 
@@ -21,7 +22,7 @@ internal static unsafe class ProgramPath
             byte[] candidate = [.. Encoding.UTF8.GetBytes(directory), (byte)'/', .. program, 0];
             fixed (byte* path = candidate)
             {
-                if (ChildNative.Access(path, Executable) == 0 && !Directory.Exists(Encoding.UTF8.GetString(candidate.AsSpan(..^1))))
+                if (Libc.Access(path, Executable) == 0 && !Directory.Exists(Encoding.UTF8.GetString(candidate.AsSpan(..^1))))
                 {
                     return candidate;
                 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mgmt.Platform.Kernel;
 
 namespace Mgmt.Platform.Processes;
 
@@ -47,18 +48,18 @@ internal static unsafe class UserSwitch
     {
         var buffer = new byte[LookupBuffer];
         byte[] name = [.. Encoding.UTF8.GetBytes(user), 0];
-        ChildNative.PasswordEntry entry;
-        ChildNative.PasswordEntry* found = null;
+        Libc.AccountEntry entry;
+        Libc.AccountEntry* found = null;
         fixed (byte* scratch = buffer)
         fixed (byte* namePointer = name)
         {
-            var error = ChildNative.FindUser(namePointer, &entry, scratch, LookupBuffer, &found);
+            var error = Libc.FindUser(namePointer, &entry, scratch, LookupBuffer, &found);
             if (error == 0 && found is null && uint.TryParse(user, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
-                _ = ChildNative.FindUser(number, &entry, scratch, LookupBuffer, &found);
+                _ = Libc.FindUser(number, &entry, scratch, LookupBuffer, &found);
             }
         }
 
-        return found is null ? null : (entry.User, entry.Group);
+        return found is null ? null : (entry.Id, entry.PrimaryGroup);
     }
 }
