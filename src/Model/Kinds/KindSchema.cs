@@ -44,6 +44,14 @@ public sealed class KindSchema
     /// <summary>A short policy that uses the kind, for the reference.</summary>
     public string Example { get; init; } = "";
 
+    /// <summary>
+    /// Makes one resource of two statements of the same name that differ; null for kinds whose statements must be equal.
+    /// </summary>
+    public ResourceMerger? Merge { get; init; }
+
+    /// <summary>True of a resource that equals no other, not even its twin; null when there is none such.</summary>
+    public Func<ResourceSpec, bool>? IsUnique { get; init; }
+
     /// <summary>The field called <paramref name="name"/>, or null.</summary>
     public Field? Find(string name) => _byName.GetValueOrDefault(name);
 

@@ -83,6 +83,11 @@ public sealed class ResourceSpec : IEquatable<ResourceSpec>
             return false;
         }
 
+        if (Schema.IsUnique is { } isUnique && (isUnique(this) || isUnique(other)))
+        {
+            return false;
+        }
+
         for (var i = 0; i < _fields.Length; i++)
         {
             if (!Effective(i).Equals(other.Effective(i)))

@@ -147,7 +147,11 @@ internal sealed partial class Binder
 
         if (scope.FindBuiltin(name) is { } builtin)
         {
-            return new BoundCall(syntax.Span, builtin, arguments) { StateKey = builtin is StatefulFunction ? NextStateKey(builtin.Name) : "" };
+            return new BoundCall(syntax.Span, builtin, arguments)
+            {
+                StateKey = builtin is StatefulFunction ? NextStateKey(builtin.Name) : "",
+                Site = builtin is ModuleFunction ? new(_tree, scope.Module.Directory) : null,
+            };
         }
 
         _diagnostics.Add(Messages.UnknownFunction(syntax.Function.Span, name, FunctionCandidates(name, scope)));

@@ -74,8 +74,11 @@ internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, Bo
     /// <summary>The signature of this call, set by inference.</summary>
     public FuncType? Signature { get; set; }
 
-    /// <summary>The body of a pure function for that signature.</summary>
-    public PureBody Body => _body ??= ((PureFunction)Function).Specialise(Signature!);
+    /// <summary>Where it stands, for functions whose result depends on that; null for all others.</summary>
+    public CallSite? Site { get; init; }
+
+    /// <summary>The body of a function that depends on its arguments, for that signature and place.</summary>
+    public PureBody Body => _body ??= Function is ModuleFunction module ? module.Bind(Site!) : ((PureFunction)Function).Specialise(Signature!);
 
     /// <summary>Tells apart the calls of one function within one statement, for state kept across restarts.</summary>
     public string StateKey { get; init; } = "";

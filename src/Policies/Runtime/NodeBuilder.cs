@@ -137,6 +137,8 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
         {
             case PureFunction pure:
                 return Pure(call.Span, operands, scope, call.Body, pure.IsSpeculatable);
+            case ModuleFunction:
+                return Pure(call.Span, operands, scope, call.Body, isSpeculatable: false);
             case SourceFunction source:
                 return Add(new SourceNode(scope, call.Span, source, operands), operands);
             case StatefulFunction stateful:
