@@ -59,7 +59,7 @@ internal sealed class Planner(PolicyCatalogue catalogue, IReadOnlyDictionary<str
         }
         catch (PolicyPanicException panic)
         {
-            return new(null, [.. warnings, PolicyDiagnostics.Panicked(panic.Message)]);
+            return new(null, [.. warnings, PolicyDiagnostics.Panicked(panic.Message, panic.Span)]);
         }
 
         var faults = runtime.Diagnose();

@@ -4,6 +4,7 @@ using Mgmt.Host.Metrics;
 using Mgmt.Host.Sources;
 using Mgmt.Host.Web;
 using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
 using Mgmt.Policies.Runtime;
 using Mgmt.Store;
 
@@ -134,9 +135,9 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
 
     void IPolicyConsumer.Keep(IReadOnlyDictionary<string, byte[]> state) => _memory.KeepState(state, _parts.Clock.Now);
 
-    void IPolicyConsumer.Panicked(string message)
+    void IPolicyConsumer.Panicked(PolicyPanicException panic)
     {
-        _report.PolicyRefused(_source.Display, [Policies.Compilation.PolicyDiagnostics.Panicked(message)], "everything stops");
+        _report.PolicyRefused(_source.Display, [Policies.Compilation.PolicyDiagnostics.Panicked(panic.Message, panic.Span)], "everything stops");
         _ended.TrySetResult(RunOutcome.FaultyPolicy);
     }
 

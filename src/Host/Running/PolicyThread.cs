@@ -89,7 +89,7 @@ internal sealed class PolicyThread : IDisposable
             }
             catch (PolicyPanicException panic)
             {
-                _consumer.Panicked(panic.Message);
+                _consumer.Panicked(panic);
                 return;
             }
 
@@ -194,5 +194,5 @@ internal interface IPolicyConsumer
     void Keep(IReadOnlyDictionary<string, byte[]> state);
 
     /// <summary>The policy stopped everything.</summary>
-    void Panicked(string message);
+    void Panicked(PolicyPanicException panic);
 }

@@ -8,8 +8,8 @@ internal sealed partial class Binder
 {
     private BoundBlock BindBlock(BlockSyntax block, Scope scope)
     {
-        var statements = HoistColonClasses(block.Statements);
-        var declared = new DeclaredNames(_diagnostics);
+        var statements = ColonClasses.Hoist(block.Statements);
+        var declared = new DeclaredNames();
         foreach (var import in statements.OfType<ImportSyntax>())
         {
             BindImport(import, scope, declared);
@@ -51,19 +51,19 @@ internal sealed partial class Binder
         {
             switch (statement)
             {
-                case BindSyntax bind when declared.Add("var", bind.Name, "bind"):
+                case BindSyntax bind when declared.Add(Namespace.Var, bind.Name.Text):
                     DeclareBind(bind, scope);
                     break;
-                case FuncStatementSyntax function when declared.Add("func", function.Name, "func"):
+                case FuncStatementSyntax function when declared.Add(Namespace.Func, function.Name.Text):
                     scope.Declare(new FunctionSymbol(function, scope));
                     break;
-                case ClassSyntax @class when declared.Add("class", @class.Name, "class"):
+                case ClassSyntax @class when declared.Add(Namespace.Class, @class.Name.Text):
                     scope.Declare(new ClassSymbol(@class, scope));
                     break;
                 case IncludeSyntax include:
                     var pending = new PendingInclude(this, include, scope);
                     includes[include] = pending;
-                    if (include.Alias is { } alias && declared.Add("scoped", alias, "include"))
+                    if (include.Alias is { } alias && declared.Add(Namespace.Scoped, alias.Text))
                     {
                         scope.DeclareAlias(alias.Text, new Lazily<Scope>(() => pending.Bind(alias.Span)?.Scope));
                     }
@@ -110,32 +110,5 @@ internal sealed partial class Binder
             BindLambda(function.Syntax.Function, function.Scope, frame);
             _functions[function] = CheckState.Done;
         });
-    }
-
-    // `class a:b` means a class b in the body of a, when there is an a beside it.
-    private static IReadOnlyList<StatementSyntax> HoistColonClasses(IReadOnlyList<StatementSyntax> statements)
-    {
-        if (!statements.Any(static s => s is ClassSyntax c && c.Name.Text.Contains(':', StringComparison.Ordinal)))
-        {
-            return statements;
-        }
-
-        var kept = new List<StatementSyntax>(statements);
-        foreach (var colon in statements.OfType<ClassSyntax>().Where(static c => c.Name.Text.Contains(':', StringComparison.Ordinal)))
-        {
-            var split = colon.Name.Text.IndexOf(':', StringComparison.Ordinal);
-            var home = kept.FindIndex(s => s is ClassSyntax c && c.Name.Text == colon.Name.Text[..split]);
-            if (home < 0)
-            {
-                continue;
-            }
-
-            var outer = (ClassSyntax)kept[home];
-            var inner = colon with { Name = colon.Name with { Text = colon.Name.Text[(split + 1)..] } };
-            kept[home] = outer with { Body = outer.Body with { Statements = [.. outer.Body.Statements, inner] } };
-            kept.Remove(colon);
-        }
-
-        return kept;
     }
 }

@@ -108,7 +108,7 @@ internal sealed partial class Binder
     {
         if (scope.FindVariable(name)?.Value is not { } symbol)
         {
-            _diagnostics.Add(Messages.UnknownVariable(span, name, scope.VariableNames));
+            Report(Messages.UnknownVariable(span, name, Candidates(name, scope, static s => s.VariableNames)), name, scope);
             return Unresolved(span);
         }
 
@@ -121,7 +121,10 @@ internal sealed partial class Binder
         var arguments = BindAll(syntax.Arguments.Items, scope);
         if (scope.FindVariable(syntax.Variable.Text)?.Value is not { } symbol)
         {
-            _diagnostics.Add(Messages.UnknownLambda(syntax.Variable.Span, syntax.Variable.Text, scope.VariableNames));
+            Report(
+                Messages.UnknownLambda(syntax.Variable.Span, syntax.Variable.Text, Candidates(syntax.Variable.Text, scope, static s => s.VariableNames)),
+                syntax.Variable.Text,
+                scope);
             return Unresolved(syntax.Span);
         }
 
@@ -136,34 +139,42 @@ internal sealed partial class Binder
         if (scope.FindFunction(name) is { } function)
         {
             Check(function, syntax.Function.Span);
-            if (function.Syntax.Function.Parameters.Items.Count == arguments.Length)
-            {
-                return new BoundUserCall(syntax.Span, function, arguments, scope.Frame);
-            }
-
-            _diagnostics.Add(Messages.FunctionArity(syntax.Function.Span, name, function.Syntax.Function.Parameters.Items.Count, arguments.Length));
-            return Unresolved(syntax.Span);
+            return new BoundUserCall(syntax.Span, syntax.Function.Span, function, arguments, scope.Frame);
         }
 
         if (scope.FindBuiltin(name) is { } builtin)
         {
+            var hasState = builtin is StatefulFunction or LenientFunction;
+            HasState |= hasState;
             return new BoundCall(syntax.Span, builtin, arguments)
             {
-                StateKey = builtin is StatefulFunction ? NextStateKey(builtin.Name) : "",
+                StateKey = hasState ? NextStateKey(builtin.Name) : "",
                 Site = builtin is ModuleFunction ? new(_tree, scope.Module.Directory) : null,
             };
         }
 
-        _diagnostics.Add(Messages.UnknownFunction(syntax.Function.Span, name, FunctionCandidates(name, scope)));
+        Report(Messages.UnknownFunction(syntax.Function.Span, name, Candidates(name, scope, static s => s.FunctionNames)), name, scope);
         return Unresolved(syntax.Span);
     }
 
-    private static IEnumerable<string> FunctionCandidates(string name, Scope scope)
+    // Behind an alias only its own names can have been meant; without one, a name of any alias may have been.
+    private static IEnumerable<string> Candidates(string name, Scope scope, Func<Scope, IEnumerable<string>> names)
     {
         var dot = name.LastIndexOf('.');
-        return dot < 0 || scope.FindAlias(name[..dot]) is not { } module
-            ? scope.FunctionNames.Concat(scope.AliasNames.Select(static a => a + "."))
-            : module.FunctionNames.Select(f => name[..(dot + 1)] + f);
+        if (dot >= 0 && scope.FindAlias(name[..dot]) is { } module)
+        {
+            return names(module).Select(n => name[..(dot + 1)] + n);
+        }
+
+        return names(scope).Concat(scope.AliasNames.SelectMany(a => scope.FindAlias(a) is { } inner ? names(inner).Select(n => $"{a}.{n}") : []));
+    }
+
+    private void Report(Diagnostic diagnostic, string name, Scope scope)
+    {
+        if (!scope.IsExcused(name))
+        {
+            _diagnostics.Add(diagnostic);
+        }
     }
 
     private BoundLambda BindLambda(FuncSyntax syntax, Scope scope, Frame frame)

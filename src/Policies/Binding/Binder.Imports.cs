@@ -12,9 +12,16 @@ internal sealed partial class Binder
     private void BindImport(ImportSyntax import, Scope scope, DeclaredNames declared)
     {
         var path = import.Path.Text;
-        if (!declared.TryAdd("import", path))
+        if (!declared.AddImport(path))
         {
             _diagnostics.Add(Messages.ImportedTwice(import.Path.Span, path));
+            return;
+        }
+
+        if (ImportPaths.Refuse(path) is { } reason)
+        {
+            _diagnostics.Add(Messages.BadImport(import.Path.Span, path, reason));
+            scope.HasUnknownNames = true;
             return;
         }
 
@@ -22,33 +29,28 @@ internal sealed partial class Binder
         if (alias is null)
         {
             _diagnostics.Add(Messages.BadImport(import.Path.Span, path, "it gives no usable alias; write `as NAME`"));
+            scope.HasUnknownNames = true;
             return;
         }
 
-        if (alias != "*" && !declared.TryAdd("scoped", alias))
+        if (alias != "*" && !declared.Add(Namespace.Scoped, alias))
         {
             _diagnostics.Add(Messages.ImportAliasTwice(import.Alias?.Span ?? import.Path.Span, alias));
             return;
         }
 
-        if (ImportPaths.Refuse(path) is { } reason)
+        var module = LoadModule(import, scope);
+        if (alias != "*")
         {
-            _diagnostics.Add(Messages.BadImport(import.Path.Span, path, reason));
-            return;
+            scope.DeclareAlias(alias, module is null ? new Lazily<Scope>(static () => null) : new Lazily<Scope>(module));
         }
-
-        if (LoadModule(import, scope) is not { } module)
+        else if (module is null)
         {
-            return;
-        }
-
-        if (alias == "*")
-        {
-            scope.Flatten(module);
+            scope.HasUnknownNames = true;
         }
         else
         {
-            scope.DeclareAlias(alias, new Lazily<Scope>(module));
+            scope.Flatten(module);
         }
     }
 
@@ -74,44 +76,63 @@ internal sealed partial class Binder
             return null;
         }
 
-        return FileModule(import, scope, scope.Module.Directory + path);
+        if (ImportPaths.Resolve(scope.Module.ImportDirectory, path) is { } local)
+        {
+            return FileModule(import, scope, local);
+        }
+
+        _diagnostics.Add(Messages.BadImport(import.Path.Span, path, "it leads out of the policy's folder"));
+        return null;
     }
 
     private Scope? SystemModule(ImportSyntax import)
     {
-        var prefix = import.Path.Text + ".";
-        var module = new Scope(null, _rootFrame, ModuleBase.Root);
-        var found = false;
-        foreach (var (name, function) in _catalogue.Functions)
+        var name = import.Path.Text;
+        if (!_catalogue.Modules.Contains(name))
         {
-            if (name.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                module.Declare(name[prefix.Length..], function);
-                found = true;
-            }
-        }
-
-        foreach (var (name, value) in _catalogue.Variables)
-        {
-            if (name.StartsWith(prefix, StringComparison.Ordinal) && !prefix.StartsWith("const.", StringComparison.Ordinal))
-            {
-                DeclareConstant(module, name[prefix.Length..], value);
-                found = true;
-            }
-        }
-
-        if (!found)
-        {
-            _diagnostics.Add(Messages.UnknownModule(import.Path.Span, import.Path.Text, _catalogue.Modules));
+            _diagnostics.Add(Messages.UnknownModule(import.Path.Span, name, _catalogue.Modules));
             return null;
+        }
+
+        var prefix = name + ".";
+        var module = new Scope(null, _rootFrame, ModuleBase.Root);
+        foreach (var function in _catalogue.Functions.Values.Where(f => IsIn(f.Name, prefix)))
+        {
+            module.Declare(function.Name[prefix.Length..], function);
+        }
+
+        foreach (var (variable, value) in _catalogue.Variables.Where(v => IsIn(v.Key, prefix)))
+        {
+            DeclareConstant(module, variable[prefix.Length..], value);
+        }
+
+        if (_catalogue.Sources.TryGetValue(name, out var source))
+        {
+            var parsed = PolicyParser.Parse(SourceText.From($"<{name}>", source));
+            var own = new Scope(_predefined, _rootFrame, ModuleBase.Root);
+            BindBlock(parsed.File.Block, own);
+            module.Flatten(own);
         }
 
         return module;
     }
 
+    private static bool IsIn(string name, string prefix) =>
+        name.StartsWith(prefix, StringComparison.Ordinal) && !name.AsSpan(prefix.Length).Contains('.');
+
     private Scope? FileModule(ImportSyntax import, Scope scope, string path)
     {
-        var located = ModuleLocator.Locate(_tree, path, scope.Module);
+        ModuleLocator.Located? located;
+        try
+        {
+            located = ModuleLocator.Locate(_tree, path, scope.Module);
+        }
+        catch (ModuleMetadataException fault)
+        {
+            _diagnostics.Add(Messages.BadImport(import.Path.Span, import.Path.Text, fault.Message));
+            return null;
+        }
+
         if (located is null || _tree.Read(located.File) is not { } bytes)
         {
             _diagnostics.Add(Messages.BadImport(import.Path.Span, import.Path.Text, $"there is no `{located?.File ?? path}`"));
@@ -124,25 +145,41 @@ internal sealed partial class Binder
             return null;
         }
 
-        var display = _tree.DisplayRoot.Length == 0 ? located.File : $"{_tree.DisplayRoot.TrimEnd('/')}/{located.File}";
-        var parsed = PolicyParser.Parse(new SourceText(display, bytes));
-        foreach (var diagnostic in parsed.Diagnostics)
+        _importing.Add(located.File);
+        var faults = _diagnostics.Count;
+        var module = BindModule(located, bytes, scope);
+        _importing.RemoveAt(_importing.Count - 1);
+        if (_diagnostics.Count > faults)
         {
-            _diagnostics.Add(diagnostic);
+            _diagnostics.NoteImport(faults, import.Path.Span);
         }
 
-        _importing.Add(located.File);
-        var module = new Scope(scope.Parent is null || ReferenceEquals(scope.Parent, _predefined) ? _predefined : scope.Parent, scope.Frame, located.Base);
+        return module;
+    }
+
+    private Scope? BindModule(ModuleLocator.Located located, ReadOnlyMemory<byte> bytes, Scope scope)
+    {
+        var parsed = PolicyParser.Parse(new SourceText(DisplayPath.Of(_tree, located.File), bytes));
+        _diagnostics.AddRange(parsed.Diagnostics);
+        if (parsed.Diagnostics.Any(static d => d.Severity == Severity.Error))
+        {
+            return null;
+        }
+
         foreach (var statement in parsed.File.Block.Statements)
         {
             if (statement is not (ImportSyntax or BindSyntax or FuncStatementSyntax or ClassSyntax))
             {
-                _diagnostics.Add(Messages.UnusedStatement(statement.Span));
+                _diagnostics.Add(Messages.UnusedStatement(statement.Span, StatementNames.Of(statement)));
             }
         }
 
+        CheckDeclarations(parsed.File);
+        var around = scope.Parent is null || ReferenceEquals(scope.Parent, _predefined) ? _predefined : scope.Parent;
+        var module = new Scope(around, scope.Frame, located.Base);
         BindBlock(parsed.File.Block, module);
-        _importing.RemoveAt(_importing.Count - 1);
-        return module;
+        var exported = new Scope(null, scope.Frame, located.Base);
+        exported.Flatten(module);
+        return exported;
     }
 }

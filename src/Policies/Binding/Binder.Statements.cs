@@ -16,7 +16,7 @@ internal sealed partial class Binder
     {
         if (scope.FindClass(syntax.Class.Text) is not { } @class)
         {
-            _diagnostics.Add(Messages.UnknownClass(syntax.Class.Span, syntax.Class.Text, scope.ClassNames));
+            Report(Messages.UnknownClass(syntax.Class.Span, syntax.Class.Text, Candidates(syntax.Class.Text, scope, static s => s.ClassNames)), syntax.Class.Text, scope);
             return null;
         }
 

@@ -23,6 +23,7 @@ internal sealed partial class Binder
     private readonly HashSet<object> _visiting = [];
     private readonly Dictionary<string, int> _stateKeys = new(StringComparer.Ordinal);
     private string _context = "";
+    private bool _hasCycles;
 
     public Binder(PolicyCatalogue catalogue, ISourceTree tree, string modulePath, DiagnosticBag diagnostics)
     {
@@ -42,13 +43,13 @@ internal sealed partial class Binder
     public Frame RootFrame => _rootFrame;
 
     /// <summary>True when the program calls a function that carries state.</summary>
-    public bool HasState => _stateKeys.Count > 0;
+    public bool HasState { get; private set; }
 
     /// <summary>Binds the top-level file of a policy.</summary>
     public BoundBlock BindProgram(FileSyntax file, ModuleBase module)
     {
-        var scope = new Scope(_predefined, _rootFrame, module);
-        return BindBlock(file.Block, scope);
+        CheckDeclarations(file);
+        return BindBlock(file.Block, new Scope(_predefined, _rootFrame, module));
     }
 
     /// <summary>Gives <paramref name="call"/> its own copy of the function's body.</summary>
@@ -72,6 +73,13 @@ internal sealed partial class Binder
 
         call.Parameters = parameters;
         call.Body = InContext($"{_context}{function.Name}()", () => BindExpression(syntax.Body, scope));
+    }
+
+    private void CheckDeclarations(FileSyntax file)
+    {
+        var checks = new DeclarationChecks(_diagnostics);
+        checks.Run(file.Block);
+        _hasCycles |= checks.FoundCycle;
     }
 
     private Scope Predefined()
@@ -147,7 +155,11 @@ internal sealed partial class Binder
         _references.Add(reference);
         if (!_visiting.Add(subject))
         {
-            _diagnostics.Add(Messages.RecursiveReference([.. _references]));
+            if (!_hasCycles)
+            {
+                _diagnostics.Add(Messages.RecursiveReference([.. _references]));
+            }
+
             _references.RemoveAt(_references.Count - 1);
             return;
         }

@@ -85,8 +85,11 @@ internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, Bo
 }
 
 /// <summary>A call of a function statement: its own copy of the body, whose parameters stand for the arguments.</summary>
-internal sealed class BoundUserCall(SourceSpan span, FunctionSymbol function, BoundExpression[] arguments, Frame frame) : BoundExpression(span)
+internal sealed class BoundUserCall(SourceSpan span, SourceSpan nameSpan, FunctionSymbol function, BoundExpression[] arguments, Frame frame)
+    : BoundExpression(span)
 {
+    public SourceSpan NameSpan { get; } = nameSpan;
+
     public FunctionSymbol Function { get; } = function;
 
     public BoundExpression[] Arguments { get; } = arguments;

@@ -1,25 +1,14 @@
-using Mgmt.Policies.Diagnostics;
-using Mgmt.Policies.Syntax;
-
 namespace Mgmt.Policies.Binding;
 
-/// <summary>The names that one block declares, each namespace for itself.</summary>
-internal sealed class DeclaredNames(DiagnosticBag diagnostics)
+/// <summary>The names that one block declares, each namespace for itself. Of two equal ones the first counts.</summary>
+internal sealed class DeclaredNames
 {
-    private readonly HashSet<(string Namespace, string Name)> _names = [];
+    private readonly HashSet<DeclaredName> _names = [];
+    private readonly HashSet<string> _imports = new(StringComparer.Ordinal);
 
-    /// <summary>Declares <paramref name="name"/>; false, and reported, when the block has it already.</summary>
-    public bool Add(string @namespace, NameSyntax name, string statement)
-    {
-        if (_names.Add((@namespace, name.Text)))
-        {
-            return true;
-        }
+    /// <summary>Declares <paramref name="name"/>; false when the block has it already.</summary>
+    public bool Add(Namespace @namespace, string name) => _names.Add(new(@namespace, name));
 
-        diagnostics.Add(Messages.Redeclared(name.Span, @namespace, name.Text, statement));
-        return false;
-    }
-
-    /// <summary>Declares an alias of an import; imports have messages of their own for a clash.</summary>
-    public bool TryAdd(string @namespace, string name) => _names.Add((@namespace, name));
+    /// <summary>Notes the import of <paramref name="path"/>; false when the block has it already.</summary>
+    public bool AddImport(string path) => _imports.Add(path);
 }

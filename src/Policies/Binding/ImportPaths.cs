@@ -46,10 +46,42 @@ internal static class ImportPaths
         }
 
         var local = RemoteDirectory(path) ?? path;
-        var segments = local.TrimEnd('/').Split('/');
-        return Array.Exists(segments, static s => s is "" or "." or "..")
-            ? $"dirty path, cleaned it's: {string.Join('/', segments.Where(static s => s is not ("" or ".")))}"
-            : null;
+        var cleaned = Clean(local);
+        return cleaned == local.TrimEnd('/') && !local.EndsWith("//", StringComparison.Ordinal) ? null : $"dirty path, cleaned it's: {cleaned}";
+    }
+
+    /// <summary>
+    /// <paramref name="path"/>, seen from <paramref name="folder"/> (empty, or with a trailing slash), as seen from the root;
+    /// null when it leads out of that.
+    /// </summary>
+    public static string? Resolve(string folder, string path)
+    {
+        var cleaned = Clean(folder + path);
+        if (cleaned == ".." || cleaned.StartsWith("../", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return cleaned == "." ? "" : path.EndsWith('/') ? cleaned + "/" : cleaned;
+    }
+
+    // The shortest path that means the same; leading steps up stay.
+    private static string Clean(string path)
+    {
+        var kept = new List<string>();
+        foreach (var segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (segment == ".." && kept.Count > 0 && kept[^1] != "..")
+            {
+                kept.RemoveAt(kept.Count - 1);
+            }
+            else if (segment != ".")
+            {
+                kept.Add(segment);
+            }
+        }
+
+        return kept.Count == 0 ? "." : string.Join('/', kept);
     }
 
     private static bool IsAlias(string text) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using Mgmt.Model;
 
 namespace Mgmt.Policies.Binding;
@@ -11,44 +10,41 @@ internal static class ModuleLocator
     /// <param name="Base">Where it lives.</param>
     public sealed record Located(string File, ModuleBase Base);
 
-    /// <summary>The module at <paramref name="path"/>, a file or a folder with a trailing slash (or the root, empty); null when there is none.</summary>
+    /// <summary>
+    /// The module at <paramref name="path"/>: a file, its <c>metadata.yaml</c>, or a folder with a trailing slash (or the root,
+    /// empty); null when there is none.
+    /// </summary>
+    /// <exception cref="ModuleMetadataException">Its metadata cannot be used.</exception>
     public static Located? Locate(ISourceTree tree, string path, ModuleBase parent)
     {
+        if (path == "metadata.yaml" || path.EndsWith("/metadata.yaml", StringComparison.Ordinal))
+        {
+            path = path[..^"metadata.yaml".Length];
+        }
+
         if (path.Length > 0 && !path.EndsWith('/'))
         {
-            return new(path, new(path[..(path.LastIndexOf('/') + 1)], []));
+            var folder = FolderOf(path);
+            return new(path, new(folder, folder, []));
         }
 
-        if (tree.Read(path + "metadata.yaml") is not { } metadata)
+        if (tree.Read(path + "metadata.yaml") is not { } bytes)
         {
-            return tree.Read(path + "main.mcl") is null ? null : new(path + "main.mcl", new(path, []));
+            return tree.Read(path + "main.mcl") is null ? null : new(path + "main.mcl", new(path, path, []));
         }
 
-        var keys = ReadKeys(metadata.Span);
-        var main = keys.GetValueOrDefault("main", "main.mcl");
-        var own = keys.GetValueOrDefault("path");
-        var inherited = keys.GetValueOrDefault("parentpathblock") == "true" ? [] : parent.ModulesPath;
-        IReadOnlyList<string> modules = own is null ? inherited : [path + own, .. inherited];
-        return new(path + main, new(path + main[..(main.LastIndexOf('/') + 1)], modules));
+        var metadata = ModuleMetadata.Read(path + "metadata.yaml", bytes.Span);
+        if (ImportPaths.Resolve(path, metadata.Main) is not { } main)
+        {
+            throw new ModuleMetadataException($"{path}metadata.yaml: `main` is `{metadata.Main}`, which leads out of the policy's folder");
+        }
+
+        IReadOnlyList<string> inherited = metadata.BlocksParents ? [] : parent.ModulesPath;
+        IReadOnlyList<string> modules = metadata.Path is { } own && ImportPaths.Resolve(path, own) is { } folderOfModules
+            ? [folderOfModules, .. inherited]
+            : inherited;
+        return new(main, new(path, FolderOf(main), modules));
     }
 
-    // The metadata is a flat list of `key: value`; nothing else of YAML is used in it.
-    private static Dictionary<string, string> ReadKeys(ReadOnlySpan<byte> bytes)
-    {
-        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in Encoding.UTF8.GetString(bytes).Split('\n'))
-        {
-            var colon = line.IndexOf(':', StringComparison.Ordinal);
-            if (colon <= 0 || line.StartsWith('#') || char.IsWhiteSpace(line[0]))
-            {
-                continue;
-            }
-
-            var value = line[(colon + 1)..];
-            var comment = value.IndexOf(" #", StringComparison.Ordinal);
-            keys[line[..colon].Trim()] = (comment < 0 ? value : value[..comment]).Trim().Trim('"', '\'');
-        }
-
-        return keys;
-    }
+    private static string FolderOf(string file) => file[..(file.LastIndexOf('/') + 1)];
 }

@@ -17,6 +17,9 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
 
     public ModuleBase Module { get; } = module;
 
+    /// <summary>True when an import failed, so that a name which is not found here may be one of those it would have brought.</summary>
+    public bool HasUnknownNames { get; set; }
+
     /// <summary>Every variable visible here, nearest first; for suggestions.</summary>
     public IEnumerable<string> VariableNames => Names(static s => s._variables.Keys);
 
@@ -39,17 +42,35 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
 
     public void DeclareAlias(string alias, Lazily<Scope> scope) => _aliases[alias] = scope;
 
-    /// <summary>Takes over what is visible at the end of <paramref name="other"/>, unless it is declared here already.</summary>
-    public void Flatten(Scope other)
+    /// <summary>Takes over what <paramref name="module"/> declares; what an earlier one brought under the same name goes.</summary>
+    public void Flatten(Scope module)
     {
-        for (Scope? s = other; s is not null; s = s.Parent)
+        Copy(module._variables, _variables);
+        Copy(module._functions, _functions);
+        Copy(module._builtins, _builtins);
+        Copy(module._classes, _classes);
+        Copy(module._aliases, _aliases);
+        HasUnknownNames |= module.HasUnknownNames;
+    }
+
+    /// <summary>True when <paramref name="dotted"/> is not found because of a fault that has been reported already.</summary>
+    public bool IsExcused(string dotted)
+    {
+        var dot = dotted.IndexOf('.', StringComparison.Ordinal);
+        for (Scope? s = this; s is not null; s = s.Parent)
         {
-            CopyMissing(s._variables, _variables);
-            CopyMissing(s._functions, _functions);
-            CopyMissing(s._builtins, _builtins);
-            CopyMissing(s._classes, _classes);
-            CopyMissing(s._aliases, _aliases);
+            if (dot >= 0 && s._aliases.TryGetValue(dotted[..dot], out var alias))
+            {
+                return alias.Value is not { } inner || inner.IsExcused(dotted[(dot + 1)..]);
+            }
+
+            if (s.HasUnknownNames)
+            {
+                return true;
+            }
         }
+
+        return false;
     }
 
     public Lazily<VariableSymbol>? FindVariable(string dotted) => Find(dotted, static (s, n) => s._variables.GetValueOrDefault(n));
@@ -63,11 +84,11 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
     /// <summary>The scope behind an alias path, for suggestions; null when there is none.</summary>
     public Scope? FindAlias(string dotted) => Find(dotted, static (s, n) => s._aliases.GetValueOrDefault(n))?.Value;
 
-    private static void CopyMissing<T>(Dictionary<string, T> from, Dictionary<string, T> to)
+    private static void Copy<T>(Dictionary<string, T> from, Dictionary<string, T> to)
     {
         foreach (var (name, value) in from)
         {
-            to.TryAdd(name, value);
+            to[name] = value;
         }
     }
 
@@ -132,12 +153,4 @@ internal sealed class Lazily<T>(Func<T?> make)
             return _value;
         }
     }
-}
-
-/// <summary>Where a module lives in the deploy tree.</summary>
-/// <param name="Directory">Its base, relative to the root, with a trailing slash unless empty.</param>
-/// <param name="ModulesPath">Where remote imports are looked up, nearest first.</param>
-internal sealed record ModuleBase(string Directory, IReadOnlyList<string> ModulesPath)
-{
-    public static ModuleBase Root { get; } = new("", []);
 }

@@ -52,15 +52,24 @@ public static class PolicyCompiler
     private static CompilationResult CompileHere(ISourceTree tree, string entry, PolicyCatalogue catalogue, string modulePath)
     {
         var bag = new DiagnosticBag();
-        var located = ModuleLocator.Locate(tree, entry, ModuleBase.Root);
+        ModuleLocator.Located? located;
+        try
+        {
+            located = ModuleLocator.Locate(tree, entry, ModuleBase.Root);
+        }
+        catch (ModuleMetadataException fault)
+        {
+            bag.Add(Messages.BadMetadata(fault.Message));
+            return new(null, bag.ToList());
+        }
+
         if (located is null || tree.Read(located.File) is not { } bytes)
         {
             bag.Add(Messages.NoPolicy(located?.File ?? entry));
             return new(null, bag.ToList());
         }
 
-        var display = tree.DisplayRoot.Length == 0 ? located.File : $"{tree.DisplayRoot.TrimEnd('/')}/{located.File}";
-        var parsed = PolicyParser.Parse(new SourceText(display, bytes));
+        var parsed = PolicyParser.Parse(new SourceText(DisplayPath.Of(tree, located.File), bytes));
         bag.AddRange(parsed.Diagnostics);
         if (bag.HasErrors)
         {

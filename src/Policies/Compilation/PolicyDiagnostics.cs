@@ -9,6 +9,6 @@ public static class PolicyDiagnostics
     /// <summary>A resource is not valid, for <paramref name="reason"/>.</summary>
     public static Diagnostic Invalid(ResourceSpec spec, string reason) => Messages.Invalid(spec, reason);
 
-    /// <summary>The policy stopped everything, with <paramref name="message"/>.</summary>
-    public static Diagnostic Panicked(string message) => Messages.Panicked(message);
+    /// <summary>The policy stopped everything, with <paramref name="message"/> at <paramref name="span"/>.</summary>
+    public static Diagnostic Panicked(string message, SourceSpan? span) => Messages.Panicked(message, span);
 }

@@ -41,6 +41,15 @@ internal sealed class DiagnosticBag
         }
     }
 
+    /// <summary>Adds to every fault from the one at <paramref name="first"/> on that its file is imported at <paramref name="import"/>.</summary>
+    public void NoteImport(int first, SourceSpan import)
+    {
+        for (var i = first; i < _items.Count; i++)
+        {
+            _items[i] = _items[i] with { Notes = new([.. _items[i].Notes, $"imported at {import}"]) };
+        }
+    }
+
     /// <summary>
     /// The faults: by stage, then by file in the order in which files were first mentioned, then by place. What has no place comes
     /// first within its stage.

@@ -10,8 +10,8 @@ internal static partial class Messages
     public static Diagnostic EvaluationFailed(SourceSpan? span, string reason) =>
         Error(Stage.Eval, "MCL4001", reason, span, "`<|>` gives another value for an expression that may fail");
 
-    public static Diagnostic Panicked(string reason) =>
-        Error(Stage.Eval, "MCL4002", reason, null);
+    public static Diagnostic Panicked(string reason, SourceSpan? span) =>
+        Error(Stage.Eval, "MCL4002", reason, span);
 
     public static Diagnostic UnknownKind(BoundResource resource, Str name) =>
         Error(Stage.Graph, "MCL5001", $"cannot create resource kind `{resource.Kind}` with name `{name}`: no resource kind `{resource.Kind}` available", resource.KindSpan);
@@ -23,11 +23,29 @@ internal static partial class Messages
     public static Diagnostic MetaOutOfRange(SourceSpan span, string reason) =>
         Error(Stage.Graph, "MCL5003", reason, span);
 
-    public static Diagnostic InequivalentDuplicate(ResourceSpec first, ResourceSpec second)
+    public static Diagnostic InequivalentDuplicate(ResourceSpec first, ResourceSpec second) =>
+        Error(Stage.Graph, "MCL5004", $"inequivalent duplicate resource `{second}` found: {WhatDiffers(first, second)}", second.Origin) with { Notes = TheOther(first) };
+
+    public static Diagnostic IncompatibleDuplicate(ResourceSpec first, ResourceSpec second, string reason) =>
+        Error(Stage.Graph, "MCL5008", $"incompatible duplicate resource `{second}` found: {reason}", second.Origin) with { Notes = TheOther(first) };
+
+    public static Diagnostic InequivalentExport(ResourceSpec first, ResourceSpec second, string host) =>
+        Error(Stage.Graph, "MCL5009", $"inequivalent duplicate export: {second} to {host}: {WhatDiffers(first, second)}", second.Origin) with { Notes = TheOther(first) };
+
+    public static Diagnostic DuplicateReceive(SourceSpan? span, VertexId receiver, string field) =>
+        Error(Stage.Graph, "MCL5010", $"resource: `{receiver}` has duplicate receive on: `{field}` param", span, "one sender a field; drop one of the two");
+
+    public static Diagnostic HiddenSender(SourceSpan? span, VertexId sender) =>
+        Error(Stage.Graph, "MCL5011", $"cannot send from hidden resource: {sender}", span);
+
+    private static EquatableList<string> TheOther(ResourceSpec first) => new([$"the other one is at {first.Origin}"]);
+
+    private static string WhatDiffers(ResourceSpec first, ResourceSpec second)
     {
         var fields = second.ChangedFields(first);
-        var what = fields.Count > 0 ? $"the contents of {string.Join(", ", fields.Select(static f => f.Name))} differ" : "the meta parameters differ";
-        return Error(Stage.Graph, "MCL5004", $"inequivalent duplicate resource `{second}` found: {what}", second.Origin) with { Notes = new([$"the other one is at {first.Origin}"]) };
+        return fields.Count > 0 ? $"the contents of {string.Join(", ", fields.Select(static f => f.Name))} differ"
+            : first.Meta.Equals(second.Meta) ? "it equals no other"
+            : "the meta parameters differ";
     }
 
     public static Diagnostic EdgeToNothing(SourceSpan span, ResourceName missing) =>

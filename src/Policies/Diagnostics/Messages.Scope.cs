@@ -8,8 +8,8 @@ internal static partial class Messages
     public static Diagnostic NoPolicy(string path) =>
         Error(Stage.Scope, "MCL2001", $"there is no policy `{path}`", null, "name a .mcl file, or a folder with a metadata.yaml or main.mcl");
 
-    public static Diagnostic Redeclared(SourceSpan span, string @namespace, string name, string statement) =>
-        Error(Stage.Scope, "MCL2002", $"could not generate ordering: duplicate assignment to `{@namespace}:{name}`, have: {statement}({name})", span, "names are declared once a scope; rename one of the two");
+    public static Diagnostic Redeclared(SourceSpan span, string name, string statement) =>
+        Error(Stage.Scope, "MCL2002", $"could not generate ordering: duplicate assignment to `{name}`, have: {statement}({name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]})", span, "names are declared once a scope; rename one of the two");
 
     public static Diagnostic RecursiveReference(IReadOnlyList<SourceSpan> loop) =>
         Error(Stage.Scope, "MCL2003", $"recursive reference while setting scope: not a dag: {string.Join(", ", loop.Select(static s => s.ToString()))}", loop[^1], "break the cycle: nothing can depend on itself, not even through others");
@@ -44,8 +44,11 @@ internal static partial class Messages
     public static Diagnostic RecursiveImport(SourceSpan span, string path) =>
         Error(Stage.Scope, "MCL2013", $"recursive import of: `{path}`", span);
 
-    public static Diagnostic UnusedStatement(SourceSpan span) =>
-        Error(Stage.Scope, "MCL2014", "module contains unused statements", span, "an imported file holds imports, binds, functions and classes only");
+    public static Diagnostic UnusedStatement(SourceSpan span, string statement) =>
+        Error(Stage.Scope, "MCL2014", $"module contains unused statements: found stmt: {statement}", span, "an imported file holds imports, binds, functions and classes only");
+
+    public static Diagnostic BadMetadata(string reason) =>
+        Error(Stage.Scope, "MCL2015", reason, null, "`main` and `path` are relative, `path` ends with a slash");
 
     private static string? ImportHint(string name)
     {

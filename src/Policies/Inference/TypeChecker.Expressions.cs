@@ -141,12 +141,7 @@ internal sealed partial class TypeChecker
         catch (SignatureException fault)
         {
             Report(Messages.NoSignature(call.Span, fault.Message));
-            foreach (var argument in call.Arguments)
-            {
-                Check(argument);
-            }
-
-            return _solver.Fresh();
+            return Faulty(call.Arguments);
         }
 
         for (var i = 0; i < call.Arguments.Length; i++)
@@ -157,7 +152,7 @@ internal sealed partial class TypeChecker
         _afterwards.Add(() =>
         {
             call.Signature = (FuncType)_solver.Resolve(signature);
-            if (!_isFaulty && call.Function.Refuse(call.Signature) is { } reason)
+            if (!call.Signature.HasVariables && call.Function.Refuse(call.Signature) is { } reason)
             {
                 Report(Messages.SignatureRefused(call.Span, reason));
             }
@@ -165,8 +160,26 @@ internal sealed partial class TypeChecker
         return signature.Result;
     }
 
+    // The arguments are looked at all the same: what is wrong with them is worth knowing too.
+    private Type Faulty(BoundExpression[] arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            Check(argument);
+        }
+
+        return _solver.Fresh();
+    }
+
     private Type InferUserCall(BoundUserCall call)
     {
+        var wanted = call.Function.Syntax.Function.Parameters.Items.Count;
+        if (wanted != call.Arguments.Length)
+        {
+            Report(Messages.FunctionArity(call.NameSpan, call.Function.Name, wanted, call.Arguments.Length));
+            return Faulty(call.Arguments);
+        }
+
         binder.Instantiate(call);
         foreach (var parameter in call.Parameters)
         {
@@ -225,18 +238,13 @@ internal sealed partial class TypeChecker
         }
 
         var result = _solver.Fresh();
-        if (_solver.Prune(target) is StructType inferred && inferred.IndexOf(field.Field) is >= 0 and var at)
-        {
-            _solver.Unify(result, inferred.Fields[at].Type);
-        }
-
         _afterwards.Add(() => CheckField(field, _solver.Resolve(target), _solver.Resolve(result)));
         return result;
     }
 
     private void CheckField(BoundField field, Type target, Type result)
     {
-        if (_isFaulty)
+        if (target is VariableType || result.HasVariables)
         {
             return;
         }
@@ -257,7 +265,7 @@ internal sealed partial class TypeChecker
 
     private void CheckOptionalField(BoundField field, Type target, Type result)
     {
-        if (_isFaulty)
+        if (target is VariableType || result.HasVariables)
         {
             return;
         }
@@ -299,7 +307,7 @@ internal sealed partial class TypeChecker
 
     private void CheckLookup(BoundLookup lookup, Type target, Type index, Type result)
     {
-        if (_isFaulty)
+        if (target.HasVariables || index.HasVariables || result.HasVariables)
         {
             return;
         }

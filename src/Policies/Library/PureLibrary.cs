@@ -10,6 +10,8 @@ public static class PureLibrary
     [
         .. CoreFunctions.All,
         .. FmtFunctions.All,
+        .. FreshnessFunctions.All,
+        .. HigherOrderFunction.All,
         .. IterFunctions.All,
         .. MathFunctions.All,
         .. TemporalFunctions.All,

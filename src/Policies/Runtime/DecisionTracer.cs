@@ -136,6 +136,6 @@ internal sealed class DecisionTracer(GraphAssembler graph)
         var ordered = seen.OrderBy(static n => n.Height).ToList();
         return (
             [.. ordered.OfType<SourceNode>().Take(MostInputs).Select(Describe)],
-            [.. ordered.OfType<StatefulNode>().Where(static n => n.Reason is not null).Select(static n => new DecisionStep(n.Name, n.Reason!.Value.Text))]);
+            [.. ordered.OfType<ITimedNode>().Where(static n => n.Reason is not null).Select(static n => new DecisionStep(n.Name, n.Reason!.Value.Text))]);
     }
 }

@@ -83,6 +83,7 @@ internal abstract class Node
     /// <summary>Replaces every dependency.</summary>
     public void Reconnect(PolicyRuntime runtime, params ReadOnlySpan<Node> dependencies)
     {
+        runtime.NoteStructure();
         var previous = _dependencies;
         Disconnect();
         var before = Height;

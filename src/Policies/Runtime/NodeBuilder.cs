@@ -142,13 +142,103 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
             case SourceFunction source:
                 return Add(new SourceNode(scope, call.Span, source, operands), operands);
             case StatefulFunction stateful:
-                var key = scope.Key + call.StateKey;
-                var node = new StatefulNode(scope, call.Span, stateful.Name, key, operands, runtime.CreateStateful(stateful, key));
-                runtime.Register(node);
-                return Add(node, operands);
+                return BuildStateful(call, stateful, operands, scope);
+            case LenientFunction lenient:
+                return BuildLenient(call, lenient, operands, scope);
+            case HigherOrderFunction iter:
+                return BuildIter(call, iter.Order, operands, scope);
             default:
                 throw new InvalidOperationException($"no node for the function {call.Function.Name}");
         }
+    }
+
+    private StatefulNode BuildStateful(BoundCall call, StatefulFunction function, Node[] operands, NodeScope scope)
+    {
+        var key = runtime.FreeKey(scope.Key + call.StateKey);
+        var state = function.Create();
+        if (runtime.Saved(key) is { IsEmpty: false } saved)
+        {
+            state.Restore(saved);
+        }
+
+        var node = new StatefulNode(scope, call.Span, function.Name, key, operands, state);
+        runtime.Register(node);
+        return Add(node, operands);
+    }
+
+    private LenientNode BuildLenient(BoundCall call, LenientFunction function, Node[] operands, NodeScope scope)
+    {
+        var key = runtime.FreeKey(scope.Key + call.StateKey);
+        var state = function.Create();
+        if (runtime.Saved(key) is { IsEmpty: false } saved)
+        {
+            state.Restore(saved);
+        }
+
+        var node = new LenientNode(scope, call.Span, function, key, operands, state);
+        runtime.Register(node);
+        return Add(node, operands);
+    }
+
+    private Node BuildIter(BoundCall call, HigherOrder order, Node[] operands, NodeScope scope)
+    {
+        if (Array.TrueForAll(operands, static o => o.IsConstant) && TryUnroll(call.Span, order, operands, scope) is { } unrolled)
+        {
+            return unrolled;
+        }
+
+        var control = Add(new IterNode(scope, call.Span, order, operands), operands);
+        var gather = new GatherNode(scope, call.Span, control);
+        scope.Add(gather);
+        runtime.CountNode(1);
+        runtime.Enqueue(gather);
+        return gather;
+    }
+
+    // Over constant lists and with a constant function the calls never come or go: they are built like any other.
+    private Node? TryUnroll(SourceSpan span, HigherOrder order, Node[] operands, NodeScope scope)
+    {
+        var function = (Closure)operands[^1].Value.AsFunc;
+        var items = operands[order == HigherOrder.Reduce && operands.Length == 3 ? 1 : 0].Value.AsList;
+        switch (order)
+        {
+            case HigherOrder.Map:
+                return Pure(span, [.. Elements(items).Select(i => BuildBody(function, [i], scope))], scope, static v => Value.List(v.ToArray()), isSpeculatable: true);
+            case HigherOrder.Filter:
+                return Pure(span, [.. Elements(items).Select(i => BuildBody(function, [i], scope))], scope, v => Kept(items, v), isSpeculatable: true);
+            case HigherOrder.Zip:
+                var others = operands[1].Value.AsList;
+                return Pure(
+                    span,
+                    [.. Elements(items).Zip(Elements(others), (a, b) => BuildBody(function, [a, b], scope))],
+                    scope,
+                    static v => Value.List(v.ToArray()),
+                    isSpeculatable: true);
+            default:
+                Node? total = operands.Length == 3 ? operands[0] : null;
+                foreach (var item in Elements(items))
+                {
+                    total = total is null ? item : BuildBody(function, [total, item], scope);
+                }
+
+                return total;
+        }
+
+        IEnumerable<Node> Elements(ListValue list) => Enumerable.Range(0, list.Count).Select(i => (Node)Constant(scope, list[i]));
+    }
+
+    private static Value Kept(ListValue items, ReadOnlySpan<Value> isKept)
+    {
+        var kept = new List<Value>();
+        for (var i = 0; i < isKept.Length; i++)
+        {
+            if (isKept[i].AsBool)
+            {
+                kept.Add(items[i]);
+            }
+        }
+
+        return Value.List([.. kept]);
     }
 
     private Node BuildField(BoundField field, Environment environment, NodeScope scope)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
 using Mgmt.Policies.Compilation;
@@ -19,10 +20,11 @@ public sealed class PolicyRuntime : IDisposable
     private const int MaxRounds = 4;
 
     private readonly RecomputeQueue _queue = new();
-    private readonly PriorityQueue<StatefulNode, Instant> _timers = new();
+    private readonly PriorityQueue<ITimedNode, Instant> _timers = new();
     private readonly Dictionary<StatementNode, (PolicyFault Fault, Diagnostic? Problem)> _faults = [];
     private readonly HashSet<Node> _orphans = [];
-    private readonly Dictionary<string, StatefulNode> _stateful = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ITimedNode> _stateful = new(StringComparer.Ordinal);
+    private readonly HashSet<LenientNode> _lenient = [];
     private readonly IReadOnlyDictionary<string, byte[]> _savedState;
     private readonly DecisionTracer _tracer;
     private readonly NodeScope _root;
@@ -84,8 +86,8 @@ public sealed class PolicyRuntime : IDisposable
     /// <summary>True when some call carries state over time.</summary>
     public bool HasState => _stateful.Count > 0;
 
-    /// <summary>True when a first value has yet to arrive somewhere that a resource needs it.</summary>
-    public bool IsWaiting => _faults.Values.Any(static f => f.Fault.IsPending);
+    /// <summary>True when some input has yet to give its first value.</summary>
+    public bool IsWaiting => _faults.Values.Any(static f => f.Fault.IsPending) || StatementsIn(_root).Any(static s => WithoutValue(s, NodeStatus.Pending) is not null);
 
     internal Mailbox Mailbox { get; }
 
@@ -94,6 +96,9 @@ public sealed class PolicyRuntime : IDisposable
     internal StatementRunner Statements { get; }
 
     internal GraphAssembler Graph { get; }
+
+    /// <summary>How often nodes came to depend on others than before.</summary>
+    internal long Structure { get; private set; }
 
     /// <summary>True when some call keeps state whose place must have a name.</summary>
     internal bool NeedsKeys => _policy.HasState;
@@ -124,13 +129,24 @@ public sealed class PolicyRuntime : IDisposable
         return Publish();
     }
 
-    /// <summary>What the policy's first graph is refused for: uncaught failures, inputs that never came, faults of the graph itself.</summary>
+    /// <summary>
+    /// What the policy's first graph is refused for: uncaught failures, also of what only a false condition keeps from being
+    /// needed, inputs that never came, faults of the graph itself.
+    /// </summary>
     public IReadOnlyList<Diagnostic> Diagnose()
     {
         var bag = new DiagnosticBag();
         foreach (var (fault, problem) in _faults.Values)
         {
             bag.Add(problem ?? Messages.EvaluationFailed(fault.Span, fault.Reason));
+        }
+
+        foreach (var statement in StatementsIn(_root))
+        {
+            if (WithoutValue(statement, NodeStatus.Failed) is { Failure: { } failure })
+            {
+                bag.Add(Messages.EvaluationFailed(failure.Span, failure.Message));
+            }
         }
 
         if (!bag.HasErrors)
@@ -215,28 +231,47 @@ public sealed class PolicyRuntime : IDisposable
         }
     }
 
-    internal void Schedule(StatefulNode node, Instant due) => _timers.Enqueue(node, due);
+    internal void Schedule(ITimedNode node, Instant due) => _timers.Enqueue(node, due);
 
-    internal IStatefulCall CreateStateful(StatefulFunction function, string key)
+    /// <summary><paramref name="key"/>, or with a number behind it when a call that exists has it already.</summary>
+    internal string FreeKey(string key)
     {
-        var call = function.Create();
-        if (_savedState.TryGetValue(key, out var saved))
+        var free = key;
+        for (var i = 1; _stateful.ContainsKey(free); i++)
         {
-            call.Restore(saved);
+            free = string.Create(CultureInfo.InvariantCulture, $"{key}#{i}");
         }
 
-        return call;
+        return free;
     }
 
-    internal void Register(StatefulNode node) => _stateful[node.Key] = node;
+    /// <summary>What the call named <paramref name="key"/> kept in an earlier run; empty for nothing.</summary>
+    internal ReadOnlySpan<byte> Saved(string key) => _savedState.TryGetValue(key, out var saved) ? saved : [];
 
-    internal void Unregister(StatefulNode node)
+    internal void Register(ITimedNode node)
+    {
+        _stateful[node.Key] = node;
+        if (node is LenientNode lenient)
+        {
+            _lenient.Add(lenient);
+        }
+    }
+
+    internal void Unregister(ITimedNode node)
     {
         if (_stateful.TryGetValue(node.Key, out var registered) && ReferenceEquals(registered, node))
         {
             _stateful.Remove(node.Key);
         }
+
+        if (node is LenientNode lenient)
+        {
+            _lenient.Remove(lenient);
+        }
     }
+
+    /// <summary>Says that some node depends on others than before.</summary>
+    internal void NoteStructure() => Structure++;
 
     internal void SetFault(StatementNode node, PolicyFault? fault, Diagnostic? problem = null)
     {
@@ -294,7 +329,13 @@ public sealed class PolicyRuntime : IDisposable
         }
     }
 
-    internal void CountNode(int difference) => NodeCount += difference;
+    internal void CountNode(int difference)
+    {
+        NodeCount += difference;
+        NoteStructure();
+    }
+
+    private static Node? WithoutValue(StatementNode statement, NodeStatus status) => Array.Find(statement.Inputs, i => i.Status == status);
 
     private static IEnumerable<NodeScope> ScopesUnder(Node node)
     {
@@ -316,7 +357,7 @@ public sealed class PolicyRuntime : IDisposable
     {
         while (NextDue is { } due && due <= Now)
         {
-            _queue.Add(_timers.Dequeue());
+            _queue.Add((Node)_timers.Dequeue());
         }
     }
 
@@ -335,13 +376,35 @@ public sealed class PolicyRuntime : IDisposable
     private bool Settle()
     {
         var fired = FiredNodes;
-        while (_queue.Take() is { } node)
+        long structure;
+        do
         {
-            FiredNodes++;
-            node.Fire(this);
+            structure = Structure;
+            while (_queue.Take() is { } node)
+            {
+                FiredNodes++;
+                node.Fire(this);
+            }
+
+            WakeLenient(structure);
         }
+        while (Structure != structure && _lenient.Count > 0);
 
         return FiredNodes != fired && Mailbox.Count > 0;
+    }
+
+    // Other inputs may be behind what they ask about, also where its value stayed the same.
+    private void WakeLenient(long structure)
+    {
+        if (Structure == structure)
+        {
+            return;
+        }
+
+        foreach (var node in _lenient)
+        {
+            _queue.Add(node);
+        }
     }
 
     private void DropOrphans()

@@ -4,14 +4,25 @@ namespace Mgmt.Policies.Syntax;
 internal static class SyntaxWalker
 {
     /// <summary>Calls <paramref name="visit"/> with <paramref name="root"/> and every statement, item and expression below it, in no particular order.</summary>
-    public static void Walk(SyntaxNode root, Action<SyntaxNode> visit)
+    public static void Walk(SyntaxNode root, Action<SyntaxNode> visit) => Walk(
+        root,
+        node =>
+        {
+            visit(node);
+            return true;
+        });
+
+    /// <summary>The same; what is below a node for which <paramref name="visit"/> says false is left out.</summary>
+    public static void Walk(SyntaxNode root, Func<SyntaxNode, bool> visit)
     {
         var open = new Stack<SyntaxNode>();
         open.Push(root);
         while (open.TryPop(out var node))
         {
-            visit(node);
-            PushChildren(node, open);
+            if (visit(node))
+            {
+                PushChildren(node, open);
+            }
         }
     }
 

@@ -15,7 +15,9 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
     private readonly Dictionary<(ResourceName From, ResourceName To), List<EdgeKey>> _present = [];
     private readonly Dictionary<(ResourceName From, ResourceName To), List<SendReceive>> _presentSends = [];
 
-    public IEnumerable<Diagnostic> Problems => _problems.Values;
+    private readonly List<Diagnostic> _sendProblems = [];
+
+    public IEnumerable<Diagnostic> Problems => _problems.Values.Concat(_sendProblems);
 
     /// <summary>Replaces what a statement contributed.</summary>
     public void Replace(Contribution before, IReadOnlyList<StatedEdge> edges, IReadOnlyList<StatedSend> sends)
@@ -51,7 +53,7 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
     }
 
     /// <summary>The edges of the graph from now on, and how they differ from <paramref name="edges"/> and <paramref name="sends"/>.</summary>
-    public EdgeChanges Commit(ImmutableDictionary<EdgeKey, bool> edges, ImmutableHashSet<SendReceive> sends)
+    public EdgeChanges Commit(ImmutableDictionary<EdgeKey, bool> edges, ImmutableHashSet<SendReceive> sends, Func<VertexId, ResourceSpec> spec)
     {
         var changes = new EdgeChanges(edges, sends);
         if (_dirty.Count == 0)
@@ -59,14 +61,19 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
             return changes;
         }
 
-        var problemsBefore = _problems.Count;
+        var problemsBefore = _problems.Count + _sendProblems.Count;
         foreach (var pair in _dirty)
         {
             Settle(pair, changes);
         }
 
         _dirty.Clear();
-        changes.Finish(problemsBefore != _problems.Count);
+        if (_sends.Count > 0 || _sendProblems.Count > 0)
+        {
+            FindSendProblems(changes.Sends, spec);
+        }
+
+        changes.Finish(problemsBefore != _problems.Count + _sendProblems.Count);
         foreach (var key in CycleFinder.EdgesClosingCycles(changes.Edges, changes.Set))
         {
             changes.Drop(key);
@@ -139,6 +146,27 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
 
         Keep(_presentSends, pair, wanted);
     }
+
+    private void FindSendProblems(ImmutableHashSet<SendReceive> sends, Func<VertexId, ResourceSpec> spec)
+    {
+        _sendProblems.Clear();
+        var senders = new Dictionary<(VertexId, string), SendReceive>();
+        foreach (var send in sends.OrderBy(static s => s.To).ThenBy(static s => s.From))
+        {
+            if (spec(send.From).Meta.Hidden)
+            {
+                _sendProblems.Add(Messages.HiddenSender(SpanOf(send), send.From));
+            }
+
+            if (!senders.TryAdd((send.To, send.Field), send))
+            {
+                _sendProblems.Add(Messages.DuplicateReceive(SpanOf(send), send.To, send.Field));
+            }
+        }
+    }
+
+    private SourceSpan? SpanOf(SendReceive send) =>
+        _sends.TryGetValue((new(send.From.Kind, send.From.Name), new(send.To.Kind, send.To.Name)), out var stated) ? stated[0].Span : null;
 
     private static void Keep<T>(Dictionary<(ResourceName From, ResourceName To), List<T>> kept, (ResourceName From, ResourceName To) pair, List<T> items)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Mgmt.Model;
-using Mgmt.Policies.Diagnostics;
 using Mgmt.Policies.Runtime.Statements;
 
 namespace Mgmt.Policies.Runtime.Graph;
@@ -83,12 +82,12 @@ internal sealed class GraphAssembler
             _dirty.Clear();
         }
 
-        foreach (var id in added.Concat(removed))
+        foreach (var id in added.Concat(removed).Concat(changed.Where(static c => c.Before.Meta.Hidden != c.After.Meta.Hidden).Select(static c => c.Id)))
         {
             _edges.Touch(new(id.Kind, id.Name));
         }
 
-        var edges = _edges.Commit(Current.Edges, Current.Sends);
+        var edges = _edges.Commit(Current.Edges, Current.Sends, id => vertices[id]);
         ProblemsChanged = _conflicts.Count != problemsBefore || _conflicts.Count > 0 || edges.ProblemsChanged;
         var delta = new GraphDelta
         {
@@ -169,37 +168,20 @@ internal sealed class GraphAssembler
         }
     }
 
-    // Equal statements are one vertex; different hidden ones all stay; different visible ones are refused, and the
-    // vertex stays what it was.
-    private List<ResourceSpec>? Distinct(List<(ResourceSpec Spec, StatementNode Owner)> stated)
+    // Two that differ are refused, and the vertex stays what it was.
+    private IReadOnlyList<ResourceSpec>? Distinct(List<(ResourceSpec Spec, StatementNode Owner)> stated)
     {
         if (stated.Count == 1)
         {
             return [stated[0].Spec];
         }
 
-        ResourceSpec? visible = null;
-        var hidden = new List<ResourceSpec>();
-        foreach (var (spec, _) in stated)
+        var specs = Duplicates.Resolve(stated.ConvertAll(static s => s.Spec), out var conflict);
+        if (conflict is not null)
         {
-            if (spec.Meta.Hidden)
-            {
-                if (!hidden.Contains(spec))
-                {
-                    hidden.Add(spec);
-                }
-            }
-            else if (visible is null)
-            {
-                visible = spec;
-            }
-            else if (!visible.Equals(spec))
-            {
-                _conflicts[new(spec.Kind, spec.Name)] = Messages.InequivalentDuplicate(visible, spec);
-                return null;
-            }
+            _conflicts[new(stated[0].Spec.Kind, stated[0].Spec.Name)] = conflict;
         }
 
-        return visible is null ? hidden : [visible, .. hidden];
+        return specs;
     }
 }

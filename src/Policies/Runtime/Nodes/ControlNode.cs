@@ -18,6 +18,8 @@ internal abstract class ControlNode(NodeScope scope, Node selector) : Node(scope
         return _inner = new(Scope, this, $"{Scope.Key}{key}/");
     }
 
+    protected override void Release(PolicyRuntime runtime) => Close(runtime);
+
     /// <summary>Closes what the last decision opened.</summary>
     protected void Close(PolicyRuntime runtime)
     {

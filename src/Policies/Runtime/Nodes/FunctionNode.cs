@@ -18,6 +18,10 @@ internal sealed class FunctionNode(NodeScope scope, SourceSpan span, Node[] oper
             SetFailure(runtime, new(Span!, failure.Message, failure.IsCatchable));
             return;
         }
+        catch (PolicyPanicException panic)
+        {
+            throw new PolicyPanicException(panic.Message, Span);
+        }
 
         SetValue(runtime, result);
     }

@@ -16,6 +16,12 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, SourceFunctio
     /// <summary>When the last reading was taken.</summary>
     public Instant ReadAt { get; private set; }
 
+    /// <summary>When the last reading was taken that had a value; null for none so far.</summary>
+    public Instant? LastReal { get; private set; }
+
+    /// <summary>Who wants to know of every reading, also of one that changes nothing.</summary>
+    public HashSet<LenientNode> Listeners { get; } = [];
+
     /// <summary>The call as a person would write it.</summary>
     public string Text => $"{function.Name}({string.Join(", ", _arguments ?? [])})";
 
@@ -28,8 +34,14 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, SourceFunctio
         }
 
         ReadAt = reading.At;
+        foreach (var listener in Listeners)
+        {
+            runtime.Enqueue(listener);
+        }
+
         if (reading.HasValue)
         {
+            LastReal = reading.At;
             SetValue(runtime, reading.Value);
         }
         else

@@ -6,18 +6,14 @@ namespace Mgmt.Policies.Runtime.Nodes;
 
 /// <summary>A call of a function that carries state over time. It fires when an argument changes and when it asked to.</summary>
 internal sealed class StatefulNode(NodeScope scope, SourceSpan span, string name, string key, Node[] operands, IStatefulCall call)
-    : StrictNode(scope, span, operands)
+    : StrictNode(scope, span, operands), ITimedNode
 {
-    /// <summary>The function's name, for decision records.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Names the call among all, the same in every run.</summary>
     public string Key { get; } = key;
 
-    /// <summary>When it wants to fire although nothing changes; null for never.</summary>
     public Instant? Next { get; private set; }
 
-    /// <summary>What it did last and why.</summary>
     public Reason? Reason { get; private set; }
 
     public byte[] Save() => call.Save();

@@ -1,0 +1,78 @@
+using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
+
+namespace Mgmt.Policies.Library;
+
+/// <summary>The part of the module <c>signal</c> that asks how fresh a value is.</summary>
+internal static class FreshnessFunctions
+{
+    private const long MillisecondsPerSecond = 1000;
+
+    public static IEnumerable<FunctionDefinition> All =>
+    [
+        new LenientFunction(
+            "signal.stale",
+            "func(x ?1, ms int) bool",
+            0,
+            static () => new Call(Stale),
+            "True when the inputs behind x have given no real reading for that many milliseconds.",
+            "signal.stale(1, 1000) # false"),
+        new LenientFunction(
+            "signal.age",
+            "func(x ?1) int",
+            0,
+            static () => new Call(Age),
+            "Whole seconds since the last real reading behind x; 0 for what rests on no input.",
+            "signal.age(1) # 0"),
+        new LenientFunction(
+            "signal.missing",
+            "func(x ?1) bool",
+            0,
+            static () => new Call(static (x, _, _) => new(x.IsPending ? default : Value.Bool(x.Value.IsNone))),
+            "True while x has no value.",
+            "signal.missing(1) # false"),
+        new LenientFunction(
+            "signal.last_good",
+            "func(x ?1, ms int) ?1",
+            0,
+            static () => new LastGoodCall(),
+            "The value of x, or the last one it had, for at most that many milliseconds. Fails, catchably, after that.",
+            "signal.last_good(1, 1000) # 1"),
+    ];
+
+    private static StepResult Stale(LenientArgument x, ReadOnlySpan<Value> others, Instant now)
+    {
+        if (!x.IsRead)
+        {
+            return new(Value.False);
+        }
+
+        var due = x.LastReading(now) + TimeSpan.FromMilliseconds(Math.Clamp(others[0].AsInt, 0, int.MaxValue));
+        return due <= now ? new(Value.True) : new(x.IsPending ? default : Value.False, due);
+    }
+
+    private static StepResult Age(LenientArgument x, ReadOnlySpan<Value> others, Instant now)
+    {
+        if (!x.IsRead)
+        {
+            return new(Value.Int(0));
+        }
+
+        var last = x.LastReading(now);
+        var seconds = (long)(now - last).TotalMilliseconds / MillisecondsPerSecond;
+        return new(x.IsPending ? default : Value.Int(seconds), last + TimeSpan.FromSeconds(seconds + 1));
+    }
+
+    private delegate StepResult Judge(LenientArgument x, ReadOnlySpan<Value> others, Instant now);
+
+    private sealed class Call(Judge judge) : ILenientCall
+    {
+        public StepResult Step(LenientArgument lenient, ReadOnlySpan<Value> others, Instant now) => judge(lenient, others, now);
+
+        public byte[] Save() => [];
+
+        public void Restore(ReadOnlySpan<byte> state)
+        {
+        }
+    }
+}
