@@ -12,7 +12,7 @@ internal sealed partial class Binder
     /// <param name="Scope">What is visible at the end of its body.</param>
     internal sealed record IncludedClass(BoundInclude Statement, Scope Scope);
 
-    internal IncludedClass? BindInclude(PendingInclude pending, IncludeSyntax syntax, Scope scope, SourceSpan reference)
+    internal IncludedClass? BindInclude(IncludeSyntax syntax, Scope scope, SourceSpan reference)
     {
         if (scope.FindClass(syntax.Class.Text) is not { } @class)
         {

@@ -150,7 +150,7 @@ internal sealed partial class Binder
     }
 
     /// <summary>Runs <paramref name="bind"/> as part of binding <paramref name="subject"/>; a reference back to it meanwhile is a cycle.</summary>
-    private void Visit(object subject, SourceSpan reference, Action bind)
+    internal void Visit(object subject, SourceSpan reference, Action bind)
     {
         _references.Add(reference);
         if (!_visiting.Add(subject))

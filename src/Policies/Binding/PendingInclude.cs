@@ -14,7 +14,7 @@ internal sealed class PendingInclude(Binder binder, IncludeSyntax syntax, Scope 
     {
         if (!_isBound)
         {
-            _result = binder.BindInclude(this, syntax, scope, reference);
+            binder.Visit(this, reference, () => _result = binder.BindInclude(syntax, scope, reference));
             _isBound = true;
         }
 

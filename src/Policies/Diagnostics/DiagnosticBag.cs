@@ -51,14 +51,15 @@ internal sealed class DiagnosticBag
     }
 
     /// <summary>
-    /// The faults: by stage, then by file in the order in which files were first mentioned, then by place. What has no place comes
-    /// first within its stage.
+    /// The faults: by stage, then by file in the order in which files were first mentioned, then in the order in which the
+    /// stage looks for them, then by place. What has no place comes first within its stage.
     /// </summary>
     public IReadOnlyList<Diagnostic> ToList() =>
     [
         .. _items
             .OrderBy(static d => d.Stage)
             .ThenBy(d => d.Span is { } span ? _files[span.Source] : -1)
+            .ThenBy(static d => Messages.Rank(d.Code))
             .ThenBy(static d => d.Span?.Start ?? 0),
     ];
 }

@@ -5,8 +5,10 @@ namespace Mgmt.Policies.Diagnostics;
 /// <summary>Stage type: inference, field and edge typing.</summary>
 internal static partial class Messages
 {
-    public static Diagnostic TypeMismatch(SourceSpan span, string fault, Type expected, Type actual) =>
-        Error(Stage.Type, "MCL3001", $"type error: {fault}", span) with { Notes = new([$"expected: {expected}", $"actual:   {actual}"]) };
+    public const string ComputedNameHint = "a name that is computed is a list: write it in brackets, [ … ], or through \"${x}\"";
+
+    public static Diagnostic TypeMismatch(SourceSpan span, string fault, Type expected, Type actual, string? hint = null) =>
+        Error(Stage.Type, "MCL3001", $"type error: {fault}", span, hint) with { Notes = new([$"expected: {expected}", $"actual:   {actual}"]) };
 
     public static Diagnostic Ambiguous(SourceSpan span, Type type) =>
         Error(Stage.Type, "MCL3002", $"expr: the type is ambiguous: {type}", span, "say the type where the value is bound: $x []str = …");

@@ -87,7 +87,7 @@ internal sealed partial class TypeChecker
             var resolved = _solver.Resolve(key);
             if (!TypeRules.IsHashable(resolved))
             {
-                Report(Messages.NotHashable(map.Span, resolved));
+                Report(Messages.NotHashable(map.Keys.Length > 0 ? map.Keys[0].Span : map.Span, resolved));
             }
         });
         return Type.Map(key, value);
@@ -295,8 +295,10 @@ internal sealed partial class TypeChecker
 
         if (known is MapType || (StaticKnowledge.TypeOf(lookup.Index) is { } key && !key.Equals(Type.Int)))
         {
+            var wanted = _solver.Fresh();
             var value = _solver.Fresh();
-            Expect(lookup.Target.Span, target, Type.Map(index, value));
+            Expect(lookup.Target.Span, target, Type.Map(wanted, value));
+            Expect(lookup.Index.Span, index, wanted);
             return value;
         }
 

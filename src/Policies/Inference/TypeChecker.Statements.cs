@@ -66,8 +66,16 @@ internal sealed partial class TypeChecker
         CheckStatement(loop.Body);
     }
 
-    private void CheckName(BoundExpression name) =>
-        Expect(name, Type.Str.Equals(StaticKnowledge.TypeOf(name)) ? Type.Str : Type.StrList);
+    private void CheckName(BoundExpression name)
+    {
+        var actual = Check(name);
+        var expected = Type.Str.Equals(StaticKnowledge.TypeOf(name)) ? Type.Str : Type.StrList;
+        if (_solver.Unify(actual, expected) is { } fault)
+        {
+            var isComputed = _solver.Prune(actual).Equals(Type.Str);
+            Report(Messages.TypeMismatch(name.Span, fault, expected, _solver.Resolve(actual), isComputed ? Messages.ComputedNameHint : null));
+        }
+    }
 
     private void CheckCollectedName(BoundExpression name) =>
         Expect(name, StaticKnowledge.TypeOf(name) is { } known && (known.Equals(Type.Str) || known.Equals(Type.StrList)) ? known : CollectedNames);
@@ -187,6 +195,9 @@ internal sealed partial class TypeChecker
 
         var output = from.Sends.FirstOrDefault(f => f.Name == sender.Field!.Text);
         var input = to.Find(receiver.Field!.Text);
+        static string Subject(BoundEdgeHalf half) =>
+            StaticKnowledge.ValueOf(half.Name) is { Kind: ValueKind.Str } name ? $"{half.Kind}[{name.AsStr}]" : half.Kind;
+
         if (output is null || input is null)
         {
             Report(Messages.NoSuchSend(sender.Span, sender.Kind, receiver.Kind, output is null ? sender.Field!.Text : receiver.Field.Text, output is null ? "send" : "recv"));
@@ -196,7 +207,7 @@ internal sealed partial class TypeChecker
         var isDynamic = ((output.Flags | input.Flags) & FieldFlags.Optional) != 0 || output.Type == Type.Variant || input.Type == Type.Variant;
         if (!isDynamic && !output.Type.Equals(input.Type))
         {
-            Report(Messages.SendTypes(sender.Span, $"{sender.Kind}.{output.Name}", $"{receiver.Kind}.{input.Name}", output.Type, input.Type));
+            Report(Messages.SendTypes(sender.Span, $"{Subject(sender)}.{output.Name}", $"{Subject(receiver)}.{input.Name}", output.Type, input.Type));
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Mgmt.Policies.Runtime;
 internal sealed class DecisionTracer(GraphAssembler graph)
 {
     private const int MostDecisions = 100;
-    private const int MostNodes = 2000;
+    private const int MostNodes = 300;
     private const int MostInputs = 16;
 
     private readonly List<SourceNode> _inputs = [];

@@ -92,7 +92,7 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
         _problems.Remove(pair);
         if (stated is { Count: > 0 } && (from.IsEmpty || to.IsEmpty))
         {
-            _problems[pair] = Messages.EdgeToNothing(stated[0].Span, from.IsEmpty ? pair.From : pair.To);
+            _problems[pair] = Messages.EdgeToNothing(from.IsEmpty ? stated[0].FromSpan : stated[0].ToSpan, from.IsEmpty ? pair.From : pair.To);
         }
 
         var wanted = new List<EdgeKey>();

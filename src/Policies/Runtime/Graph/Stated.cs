@@ -18,8 +18,10 @@ internal readonly record struct ResourceName(string Kind, Str Name)
 /// <param name="From">What comes first.</param>
 /// <param name="To">What waits.</param>
 /// <param name="Notify">Whether it carries notifications.</param>
-/// <param name="Span">Where it is stated.</param>
-internal sealed record StatedEdge(ResourceName From, ResourceName To, bool Notify, SourceSpan Span);
+/// <param name="FromSpan">Where <paramref name="From"/> is named.</param>
+/// <param name="ToSpan">Where <paramref name="To"/> is named.</param>
+/// <param name="Span">Where the edge is stated.</param>
+internal sealed record StatedEdge(ResourceName From, ResourceName To, bool Notify, SourceSpan FromSpan, SourceSpan ToSpan, SourceSpan Span);
 
 /// <summary>A hand-over as a statement gives it.</summary>
 /// <param name="From">The sender.</param>

@@ -30,7 +30,7 @@ internal static class MetaValues
         }
         catch (ArgumentOutOfRangeException fault)
         {
-            throw new GraphProblemException(Messages.MetaOutOfRange(item.Span, fault.Message.Split(" (Parameter", 2)[0]));
+            throw new GraphProblemException(Messages.MetaOutOfRange(item.Value.Span, fault.Message.Split(" (Parameter", 2)[0]));
         }
     }
 }

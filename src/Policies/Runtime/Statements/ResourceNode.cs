@@ -101,7 +101,8 @@ internal sealed class ResourceNode : StatementNode
 
         try
         {
-            runtime.Graph.Set(this, Specs(), Edges(), []);
+            // What a collect finds is what other hosts export: of that, a world of one host has nothing.
+            runtime.Graph.Set(this, _resource.IsCollect ? [] : Specs(), _resource.IsCollect ? [] : Edges(), []);
             runtime.SetFault(this, null);
         }
         catch (GraphProblemException problem)
@@ -157,9 +158,11 @@ internal sealed class ResourceNode : StatementNode
         var names = new List<Str>();
         foreach (var item in name.AsList.Items)
         {
-            if (seen.Add(item.AsStr))
+            // A collect may name hosts as well.
+            var text = item.Kind == ValueKind.Struct ? item.AsStruct[0].AsStr : item.AsStr;
+            if (seen.Add(text))
             {
-                names.Add(item.AsStr);
+                names.Add(text);
             }
         }
 
@@ -227,7 +230,8 @@ internal sealed class ResourceNode : StatementNode
                     var there = new ResourceName(item.Half.Kind, other);
                     var isForward = item.Property is EdgeProperty.Before or EdgeProperty.Notify;
                     var notify = item.Property is EdgeProperty.Notify or EdgeProperty.Listen;
-                    edges.Add(isForward ? new(here, there, notify, item.Half.Span) : new(there, here, notify, item.Half.Span));
+                    var (from, to) = isForward ? (here, there) : (there, here);
+                    edges.Add(new(from, to, notify, item.Half.Span, item.Half.Span, item.Half.Span));
                 }
             }
         }
