@@ -44,14 +44,15 @@ internal sealed class Attempts(EngineParts parts, VertexMachine machine, VertexT
     {
         vertex.IsIntentional |= job.Request.IsIntentional;
         var isWatch = job.Phase == JobPhase.Watch;
-        var left = isWatch ? vertex.WatchRetriesLeft : vertex.RetriesLeft;
+        var isHopeless = job.Error is UnavailableException;
+        var left = isHopeless ? 0 : isWatch ? vertex.WatchRetriesLeft : vertex.RetriesLeft;
         var reason = Reason(vertex, job);
         machine.Settling.SetDone(vertex, false);
         parts.Metrics.Failed(vertex.Id.Kind, isHard: left == 0);
         if (left == 0)
         {
             var isUntried = isWatch || job.Phase == JobPhase.Open;
-            FailForGood(vertex, reason, job.Request.Checks, isRepeated: !vertex.IsEventLike || isUntried);
+            FailForGood(vertex, reason, job.Request.Checks, isRepeated: !isHopeless && (!vertex.IsEventLike || isUntried));
             return;
         }
 

@@ -152,7 +152,7 @@ internal sealed class VertexJob : LaneWork
     {
         if (_kind is null)
         {
-            throw new KindUnavailableException(Vertex.Id.Kind);
+            throw UnavailableException.OfKind(Vertex.Id.Kind);
         }
 
         if (Resource is not null && !_mustReopen && ReferenceEquals(_running, Request.Spec))

@@ -30,7 +30,7 @@ internal static class PlanChecker
     {
         if (!kinds.TryGetValue(spec.Kind, out var kind))
         {
-            return new(id, null, $"{spec.Kind} is not available in this build");
+            return new(id, null, UnavailableException.OfKind(spec.Kind).Message);
         }
 
         try

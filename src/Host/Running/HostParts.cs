@@ -7,12 +7,8 @@ using Mgmt.Platform.Libvirt;
 using Mgmt.Platform.Processes;
 using Mgmt.Policies.Catalogue;
 using Mgmt.Policies.Library;
+using Mgmt.Resources;
 using Mgmt.Resources.Exec;
-using Mgmt.Resources.Files;
-using Mgmt.Resources.Noop;
-using Mgmt.Resources.Print;
-using Mgmt.Resources.Test;
-using Mgmt.Resources.Virt;
 using Mgmt.Signals;
 
 namespace Mgmt.Host.Running;
@@ -35,15 +31,18 @@ internal sealed class HostParts : IDisposable
         _spawner = new(clock.Time);
         _libvirt = new(clock.Time);
         _signals = new(clock, Watcher);
-        Kinds = KindSet.ByName(
-        [
-            FileKind.Create(Watcher, files, _syncer, new AccountNames()),
-            ExecKind.Create(_spawner, Watcher, execMemory),
-            NoopKind.Create(),
-            PrintKind.Create(new PrintRelay(print)),
-            TestKind.Create(clock.Time),
-            VirtKind.Create(_libvirt, clock.Time),
-        ]);
+        Kinds = KindSet.ByName(AllKinds.Create(new()
+        {
+            Time = clock.Time,
+            Watcher = Watcher,
+            Files = files,
+            Syncer = _syncer,
+            Accounts = new(),
+            Spawner = _spawner,
+            Libvirt = _libvirt,
+            Printer = new PrintRelay(print),
+            ExecMemory = execMemory,
+        }));
         Catalogue = new([.. PureLibrary.All, .. WorldLibrary.All(_signals)], KindSet.Schemas(Kinds), Constants.All(hostname));
     }
 
