@@ -84,17 +84,17 @@ public static class AllKinds
     // What is on a host.
     private static IEnumerable<IResourceKind> Host() =>
     [
-        Stated(SvcSchema.Schema),
-        Stated(PkgSchema.Schema),
-        Stated(UserSchema.Schema),
-        Stated(GroupSchema.Schema),
-        Stated(CronSchema.Schema),
-        Stated(MountSchema.Schema),
-        Stated(HostnameSchema.Schema),
-        Stated(SysctlSchema.Schema),
-        Stated(NetSchema.Schema),
-        Stated(LineSchema.Schema),
-        Stated(AuthorizedKeySchema.Schema),
+        Stated(SvcSchema.Schema, SvcValidation.Validate),
+        Stated(PkgSchema.Schema, PkgValidation.Validate),
+        Stated(UserSchema.Schema, UserValidation.Validate),
+        Stated(GroupSchema.Schema, GroupValidation.Validate),
+        Stated(CronSchema.Schema, CronValidation.Validate),
+        Stated(MountSchema.Schema, MountValidation.Validate),
+        Stated(HostnameSchema.Schema, HostnameValidation.Validate),
+        Stated(SysctlSchema.Schema, SysctlValidation.Validate),
+        Stated(NetSchema.Schema, NetValidation.Validate),
+        Stated(LineSchema.Schema, LineValidation.Validate),
+        Stated(AuthorizedKeySchema.Schema, AuthorizedKeyValidation.Validate),
         Stated(JsonEditSchema.Schema),
     ];
 
@@ -103,20 +103,20 @@ public static class AllKinds
     [
         Stated(PasswordSchema.Schema),
         Stated(TimerSchema.Schema),
-        Stated(KvSchema.Schema),
+        Stated(KvSchema.Schema, KvValidation.Validate),
         Stated(ValueSchema.Schema),
-        Stated(MsgSchema.Schema),
-        Stated(ScheduleSchema.Schema),
-        Stated(RemoteSchema.Schema),
-        Stated(ExitSchema.Schema),
+        Stated(MsgSchema.Schema, MsgValidation.Validate),
+        Stated(ScheduleSchema.Schema, ScheduleValidation.Validate),
+        Stated(RemoteSchema.Schema, RemoteValidation.Validate),
+        Stated(ExitSchema.Schema, ExitValidation.Validate),
     ];
 
     // Machines and containers.
     private static IEnumerable<IResourceKind> Machines() =>
     [
-        Stated(DockerContainerSchema.Schema),
-        Stated(DockerImageSchema.Schema),
-        Stated(NspawnSchema.Schema),
+        Stated(DockerContainerSchema.Schema, DockerContainerValidation.Validate),
+        Stated(DockerImageSchema.Schema, DockerImageValidation.Validate),
+        Stated(NspawnSchema.Schema, NspawnValidation.Validate),
         Stated(VirtBuilderSchema.Schema),
         Stated(VirtNetworkSchema.Schema),
         Stated(VirtNetworkHostSchema.Schema),
@@ -126,13 +126,13 @@ public static class AllKinds
     // Web servers and clients.
     private static IEnumerable<IResourceKind> Web() =>
     [
-        Stated(HttpServerSchema.Schema),
-        Stated(HttpServerFileSchema.Schema),
-        Stated(HttpServerFlagSchema.Schema),
+        Stated(HttpServerSchema.Schema, HttpServerValidation.Validate),
+        Stated(HttpServerFileSchema.Schema, HttpServerFileValidation.Validate),
+        Stated(HttpServerFlagSchema.Schema, HttpServerFlagValidation.Validate),
         Stated(HttpServerProxySchema.Schema),
         Stated(HttpServerUiSchema.Schema),
-        Stated(HttpServerUiInputSchema.Schema),
-        Stated(HttpClientSchema.Schema),
+        Stated(HttpServerUiInputSchema.Schema, HttpServerUiInputValidation.Validate),
+        Stated(HttpClientSchema.Schema, HttpClientValidation.Validate),
     ];
 
     // Servers that machines boot from.
@@ -150,36 +150,36 @@ public static class AllKinds
     [
         Stated(AugeasSchema.Schema),
         Stated(AwsEc2Schema.Schema),
-        Stated(BmcPowerSchema.Schema),
-        Stated(BmcFirmwareSchema.Schema),
+        Stated(BmcPowerSchema.Schema, BmcPowerValidation.Validate),
+        Stated(BmcFirmwareSchema.Schema, BmcFirmwareValidation.Validate),
         Stated(ConsulKvSchema.Schema),
         Stated(DeployTarSchema.Schema),
         Stated(TarSchema.Schema),
         Stated(GzipSchema.Schema),
-        Stated(FirewalldSchema.Schema),
+        Stated(FirewalldSchema.Schema, FirewalldValidation.Validate),
         Stated(FwattrSchema.Schema),
         Stated(FwupdDeviceSchema.Schema),
         Stated(FwupdRemoteSchema.Schema),
         Stated(FwupdSystemSchema.Schema),
         Stated(GsettingsSchema.Schema),
-        Stated(HetznerVmSchema.Schema),
+        Stated(HetznerVmSchema.Schema, HetznerVmValidation.Validate),
     ];
 
     // What watches, and tells people.
     private static IEnumerable<IResourceKind> Observers() =>
     [
-        Stated(CheckSchema.Schema),
-        Stated(CheckTcpSchema.Schema),
-        Stated(CheckHttpSchema.Schema),
-        Stated(CheckPingSchema.Schema),
-        Stated(CheckCertSchema.Schema),
-        Stated(CheckSignalSchema.Schema),
-        Stated(AlertSchema.Schema),
-        Stated(NotifyWebhookSchema.Schema),
-        Stated(NotifyAlertmanagerSchema.Schema),
-        Stated(NotifyExecSchema.Schema),
-        Stated(NotifyEmailSchema.Schema),
-        Stated(SilenceSchema.Schema),
+        Stated(CheckSchema.Schema, CheckValidation.Validate),
+        Stated(CheckTcpSchema.Schema, CheckTcpValidation.Validate),
+        Stated(CheckHttpSchema.Schema, CheckHttpValidation.Validate),
+        Stated(CheckPingSchema.Schema, CheckPingValidation.Validate),
+        Stated(CheckCertSchema.Schema, CheckCertValidation.Validate),
+        Stated(CheckSignalSchema.Schema, CheckSignalValidation.Validate),
+        Stated(AlertSchema.Schema, AlertValidation.Validate),
+        Stated(NotifyWebhookSchema.Schema, NotifyWebhookValidation.Validate),
+        Stated(NotifyAlertmanagerSchema.Schema, NotifyAlertmanagerValidation.Validate),
+        Stated(NotifyExecSchema.Schema, NotifyExecValidation.Validate),
+        Stated(NotifyEmailSchema.Schema, NotifyEmailValidation.Validate),
+        Stated(SilenceSchema.Schema, SilenceValidation.Validate),
     ];
 
     private static UnavailableKind Stated(KindSchema schema, Func<ResourceSpec, IEnumerable<string>>? validate = null) => new(schema, validate);

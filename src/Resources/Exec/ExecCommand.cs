@@ -11,7 +11,7 @@ internal static class ExecCommand
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     /// <summary>The main command's text.</summary>
-    public static Str Text(ResourceSpec spec) => ExecSchema.Cmd.Of(spec) ?? spec.Name;
+    public static Str Text(ResourceSpec spec) => ExecSchema.Cmd.Of(spec) is { IsEmpty: false } given ? given : spec.Name;
 
     /// <summary>The main command.</summary>
     public static ChildRequest Main(ResourceSpec spec)

@@ -5,7 +5,7 @@ namespace Mgmt.Resources.Exec;
 /// <summary>The field table of <c>exec</c>.</summary>
 internal static class ExecSchema
 {
-    public static readonly Field<Str?> Cmd = Fields.OptionalStr("cmd", "The command; unset, the resource's name. Without a shell it is split at white space, and nothing in it is quoted.", FieldFlags.InPlace);
+    public static readonly Field<Str> Cmd = Fields.Str("cmd", "The command. Default: the name. Without a shell it is split at white space, and nothing in it is quoted.", flags: FieldFlags.InPlace);
 
     public static readonly Field<IReadOnlyList<Str>> Args = Fields.StrList("args", "The arguments, handed on as they are; `cmd` is the program alone then.", FieldFlags.InPlace);
 
@@ -80,7 +80,7 @@ internal static class ExecSchema
         Example = """
             exec "certificate" {
             	cmd => "openssl",
-            	args => ["req", "-x509", "-newkey", "ed25519", "-nodes", "-subj", "/CN=web1", "-keyout", "/etc/ssl/web1.key", "-out", "/etc/ssl/web1.pem",],
+            	args => ["req", "-x509", "-newkey", "ed25519", "-nodes", "-subj", "/CN=web1", "-keyout", "/etc/ssl/web1.key", "-out", "/etc/ssl/web1.pem"],
             	creates => "/etc/ssl/web1.pem",
             }
             """,

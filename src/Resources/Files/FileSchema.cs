@@ -7,7 +7,7 @@ internal static class FileSchema
 {
     private const FieldFlags Live = FieldFlags.InPlace;
 
-    public static Field<Str?> Path { get; } = Fields.OptionalStr("path", "The absolute path; a trailing slash means a directory. Default: the name.");
+    public static Field<Str> Path { get; } = Fields.Str("path", "The absolute path; a trailing slash means a directory. Default: the name.");
 
     public static Field<Str> Dirname { get; } = Fields.Str("dirname", "Instead of the path's directory; ends in a slash.");
 

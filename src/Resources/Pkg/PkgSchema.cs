@@ -22,6 +22,7 @@ internal static class PkgSchema
         [State, AllowDowngrade, AllowUntrusted, AllowNonFree, AllowUnsupported])
     {
         IsAvailable = false,
+        Merge = PkgMerge.Of,
         Example = """
             pkg "openssh-server" {
             	state => "installed",

@@ -13,7 +13,7 @@ internal static class TestSchema
 
     public static readonly Field<Str> ValidateError = Fields.Str("validateerror", "Makes validation fail with this message.", flags: Any);
 
-    public static readonly Field<bool> CompareFail = Fields.Bool("comparefail", "Makes every new definition replace the vertex.", flags: Any);
+    public static readonly Field<bool> CompareFail = Fields.Bool("comparefail", "Makes it equal to no other, not even to one stated alike.", flags: Any);
 
     public static readonly Field<Str> SendValue = Fields.Str("sendvalue", "What is sent as `hello`.", flags: Any);
 
@@ -44,7 +44,12 @@ internal static class TestSchema
             Fields.OptionalSized("int8ptrptrptr", "int8", "An integer of 8 bits, or nothing.", Any),
             Fields.StrList("slicestring", "Strings.", Any),
             Fields.Of("mapintfloat", "map{int: float}", "Floats by number.", Value.From(MapValue.Empty), Any),
-            Fields.Of("mixedstruct", "struct{somebool bool; somestr str; someint int; somefloat float}", "A struct.", flags: Any),
+            Fields.Of(
+                "mixedstruct",
+                "struct{somebool bool; somestr str; someint int; somefloat float}",
+                "A struct.",
+                Value.From(new StructValue(["somebool", "somestr", "someint", "somefloat"], [Value.False, Value.Str(""), Value.Int(0), Value.Float(0)])),
+                Any),
             Fields.Any("interface", "Anything.", Any),
             Fields.Str("anotherstr", "Another string.", flags: Any),
             Fields.Of("func1", "func(int) str", "A function.", flags: Any),
@@ -60,6 +65,7 @@ internal static class TestSchema
         ],
         [Hello, Answer])
     {
+        IsUnique = static spec => CompareFail.Of(spec),
         Example = """
             test "sender" {
             	sendvalue => "hello",

@@ -111,7 +111,7 @@ internal static class VirtSchema
             	cpus => 2,
             	maxcpus => 8,
             	memory => 1048576,
-            	disk => [struct{source => "/var/lib/libvirt/images/web1.qcow2", type => "qcow2",},],
+            	disk => [struct{source => "/var/lib/libvirt/images/web1.qcow2", type => "qcow2"}],
             }
             """,
     };

@@ -1,0 +1,42 @@
+using Mgmt.Model;
+using Mgmt.Resources.Rules;
+
+namespace Mgmt.Resources.Check;
+
+/// <summary>The rules that all checks share.</summary>
+internal static class CheckRules
+{
+    /// <summary>The counts that every check has, by name: they are fields of each kind's own table.</summary>
+    public static IEnumerable<string?> Timing(ResourceSpec spec, Field<long> interval, Field<long> timeout, Field<long> attempts, Field<long?> retryInterval) =>
+    [
+        Least(interval.Name, interval.Of(spec)),
+        Least(timeout.Name, timeout.Of(spec)),
+        Least(attempts.Name, attempts.Of(spec)),
+        Least(retryInterval.Name, retryInterval.Of(spec) ?? 1),
+    ];
+
+    /// <summary>What is wrong with a range, which may be empty.</summary>
+    public static string? Range(ResourceSpec spec, Field<Str> field)
+    {
+        var text = field.Of(spec).ToString();
+        return text.Length == 0 || PluginRange.IsValid(text) ? null : $"`{field.Name}` is `{text}`; write a range, e.g. `10`, `10:20`, `~:10` or `@10:20`";
+    }
+
+    /// <summary>What is wrong with a place to connect to, by default the name.</summary>
+    public static string? Address(ResourceSpec spec, Field<Str> field)
+    {
+        var text = OrName(spec, field);
+        return NetworkText.IsHostAndPort(text) ? null : $"`{field.Name}` is `{text}`; write `HOST:PORT`, e.g. `db1.example.org:5432`";
+    }
+
+    /// <summary>What is wrong with a URL, by default the name.</summary>
+    public static string? Url(ResourceSpec spec, Field<Str> field)
+    {
+        var text = OrName(spec, field);
+        return NetworkText.IsWebUrl(text) ? null : $"`{field.Name}` is `{text}`; it must be an `http` or `https` URL with a host";
+    }
+
+    private static string OrName(ResourceSpec spec, Field<Str> field) => (field.Of(spec) is { IsEmpty: false } given ? given : spec.Name).ToString();
+
+    private static string? Least(string name, long value) => value >= 1 ? null : $"`{name}` is {value}; it must be 1 or more";
+}

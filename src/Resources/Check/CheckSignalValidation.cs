@@ -1,0 +1,15 @@
+using Mgmt.Model;
+using Mgmt.Resources.Rules;
+
+namespace Mgmt.Resources.Check;
+
+/// <summary>What is wrong with a definition of a <c>check:signal</c>.</summary>
+internal static class CheckSignalValidation
+{
+    public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
+    [
+        .. CheckRules.Timing(spec, CheckSignalSchema.Interval, CheckSignalSchema.Timeout, CheckSignalSchema.Attempts, CheckSignalSchema.RetryInterval),
+        CheckRules.Range(spec, CheckSignalSchema.Warning),
+        CheckRules.Range(spec, CheckSignalSchema.Critical),
+    ]);
+}

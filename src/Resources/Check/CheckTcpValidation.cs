@@ -1,0 +1,16 @@
+using Mgmt.Model;
+using Mgmt.Resources.Rules;
+
+namespace Mgmt.Resources.Check;
+
+/// <summary>What is wrong with a definition of a <c>check:tcp</c>.</summary>
+internal static class CheckTcpValidation
+{
+    public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
+    [
+        CheckRules.Address(spec, CheckTcpSchema.Address),
+        .. CheckRules.Timing(spec, CheckTcpSchema.Interval, CheckTcpSchema.Timeout, CheckTcpSchema.Attempts, CheckTcpSchema.RetryInterval),
+        CheckRules.Range(spec, CheckTcpSchema.Warning),
+        CheckRules.Range(spec, CheckTcpSchema.Critical),
+    ]);
+}

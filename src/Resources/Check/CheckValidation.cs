@@ -1,0 +1,13 @@
+using Mgmt.Model;
+using Mgmt.Resources.Rules;
+
+namespace Mgmt.Resources.Check;
+
+/// <summary>What is wrong with a definition of a <c>check</c>.</summary>
+internal static class CheckValidation
+{
+    public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
+    [
+        .. CheckRules.Timing(spec, CheckSchema.Interval, CheckSchema.Timeout, CheckSchema.Attempts, CheckSchema.RetryInterval),
+    ]);
+}

@@ -1,0 +1,14 @@
+using Mgmt.Model;
+using Mgmt.Resources.Rules;
+
+namespace Mgmt.Resources.Notify;
+
+/// <summary>What is wrong with a definition of a <c>notify:exec</c>.</summary>
+internal static class NotifyExecValidation
+{
+    public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
+    [
+        NotifyExecSchema.Cmd.Of(spec).IsEmpty ? "`cmd` is not given; name the program" : null,
+        .. NotifyRules.Common(spec, NotifyExecSchema.MinSeverity, NotifyExecSchema.GroupWait, NotifyExecSchema.GroupInterval, NotifyExecSchema.RepeatInterval),
+    ]);
+}
