@@ -4,7 +4,7 @@ using Mgmt.Resources.Alert;
 using Mgmt.Resources.Augeas;
 using Mgmt.Resources.Aws;
 using Mgmt.Resources.Bmc;
-using Mgmt.Resources.Check;
+using Mgmt.Resources.Checks;
 using Mgmt.Resources.Consul;
 using Mgmt.Resources.Cron;
 using Mgmt.Resources.Dhcp;

@@ -1,6 +1,6 @@
 using Mgmt.Model;
 
-namespace Mgmt.Resources.Check;
+namespace Mgmt.Resources.Checks;
 
 /// <summary>The field table of <c>check</c>.</summary>
 internal static class CheckSchema

@@ -1,7 +1,7 @@
 using Mgmt.Model;
 using Mgmt.Resources.Rules;
 
-namespace Mgmt.Resources.Check;
+namespace Mgmt.Resources.Checks;
 
 /// <summary>The rules that all checks share.</summary>
 internal static class CheckRules

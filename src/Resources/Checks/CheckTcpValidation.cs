@@ -1,7 +1,7 @@
 using Mgmt.Model;
 using Mgmt.Resources.Rules;
 
-namespace Mgmt.Resources.Check;
+namespace Mgmt.Resources.Checks;
 
 /// <summary>What is wrong with a definition of a <c>check:tcp</c>.</summary>
 internal static class CheckTcpValidation
