@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
 
@@ -6,6 +7,9 @@ namespace Mgmt.Policies.Library;
 /// <summary>The functions that need no import.</summary>
 internal static class CoreFunctions
 {
+    private const int LongestRandom = 65536;
+    private const string RandomAlphabet = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+
     /// <summary><c>contains</c>, also the operator <c>in</c>.</summary>
     public static PureFunction Contains { get; } = new(
         "contains",
@@ -44,6 +48,12 @@ internal static class CoreFunctions
         ListLookup,
         MapLookup,
         new PanicFunction(),
+        new ImpureFunction(
+            "random1",
+            "func(length int) str",
+            static a => Random(a[0].AsInt),
+            "A str of that many random letters and digits, at most 65536; another one whenever the length changes.",
+            "len(random1(8)) # 8"),
         new PureFunction("panic_debug", "func(x bool, err str) bool", static a => Panic(a[0].AsBool, $"bool panic occurred: {a[1].AsStr}"), "Stops everything with that message when true; false otherwise.", """panic_debug(false, "no") # false"""),
     ];
 
@@ -58,6 +68,10 @@ internal static class CoreFunctions
             ? list[(int)index]
             : throw new FunctionFailedException($"list index not present, got: {index}, len is: {list.Count}, in: {Value.From(list)}", isCatchable: true);
     }
+
+    private static Value Random(long length) => length is >= 0 and <= LongestRandom
+        ? Value.Str(RandomNumberGenerator.GetString(RandomAlphabet, (int)length))
+        : throw new FunctionFailedException($"random1 needs a length from 0 to {LongestRandom}, got: {length}");
 
     private static Value Panic(bool when, string message) => when ? throw new PolicyPanicException(message) : Value.False;
 

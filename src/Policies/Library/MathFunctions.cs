@@ -3,28 +3,119 @@ using Mgmt.Policies.Catalogue;
 
 namespace Mgmt.Policies.Library;
 
-/// <summary>The everyday part of the module <c>math</c>.</summary>
+/// <summary>The module <c>math</c>.</summary>
 internal static class MathFunctions
 {
     public static IEnumerable<FunctionDefinition> All =>
     [
-        new NumericFunction("math.min", "func(a ?1, b ?1) ?1", static a => a[0].Kind == ValueKind.Int ? Value.Int(Math.Min(a[0].AsInt, a[1].AsInt)) : Value.Float(Math.Min(a[0].AsFloat, a[1].AsFloat)), "The lesser of two numbers of one type.", "math.min(1, 2) # 1"),
-        new NumericFunction("math.max", "func(a ?1, b ?1) ?1", static a => a[0].Kind == ValueKind.Int ? Value.Int(Math.Max(a[0].AsInt, a[1].AsInt)) : Value.Float(Math.Max(a[0].AsFloat, a[1].AsFloat)), "The greater of two numbers of one type.", "math.max(1, 2) # 2"),
-        new NumericFunction("math.abs", "func(x ?1) ?1", static a => a[0].Kind == ValueKind.Int ? Value.Int(a[0].AsInt < 0 ? unchecked(-a[0].AsInt) : a[0].AsInt) : Value.Float(Math.Abs(a[0].AsFloat)), "The number without its sign.", "math.abs(-2) # 2"),
-        new PureFunction("math.round", "func(x float) float", static a => Value.Float(Math.Round(a[0].AsFloat, MidpointRounding.AwayFromZero)), "The nearest whole number, halves away from zero.", "math.round(1.5) # 2"),
-        new PureFunction("math.ceil", "func(x float) float", static a => Value.Float(Math.Ceiling(a[0].AsFloat)), "The least whole number that is not below.", "math.ceil(1.2) # 2"),
-        new PureFunction("math.floor", "func(x float) float", static a => Value.Float(Math.Floor(a[0].AsFloat)), "The greatest whole number that is not above.", "math.floor(1.8) # 1"),
-        new PureFunction("convert.to_int", "func(a float) int", static a => Value.Int(ToInt(a[0].AsFloat)), "The whole part of a float.", "convert.to_int(2.7) # 2"),
-        new PureFunction("convert.to_float", "func(a int) float", static a => Value.Float(a[0].AsInt), "An int as a float.", "convert.to_float(2) # 2"),
-        new PureFunction("convert.int_to_str", "func(a int) str", static a => Value.Str(ValuePrinter.Canonical(a[0])), "An int in decimal.", """convert.int_to_str(42) # "42" """),
+        new NumericFunction(
+            "math.min",
+            "func(a ?1, b ?1) ?1",
+            static a => IsInt(a) ? Value.Int(Math.Min(a[0].AsInt, a[1].AsInt)) : Value.Float(Math.Min(a[0].AsFloat, a[1].AsFloat)),
+            "The lesser of two ints or floats.",
+            "math.min(1, 2) # 1"),
+        new NumericFunction(
+            "math.max",
+            "func(a ?1, b ?1) ?1",
+            static a => IsInt(a) ? Value.Int(Math.Max(a[0].AsInt, a[1].AsInt)) : Value.Float(Math.Max(a[0].AsFloat, a[1].AsFloat)),
+            "The greater of two ints or floats.",
+            "math.max(1, 2) # 2"),
+        new NumericFunction(
+            "math.clamp",
+            "func(x ?1, low ?1, high ?1) ?1",
+            static a => IsInt(a) ? ClampInt(a[0].AsInt, a[1].AsInt, a[2].AsInt) : ClampFloat(a[0].AsFloat, a[1].AsFloat, a[2].AsFloat),
+            "The int or float, but no less than `low` and no more than `high`. Fails when `low` is above `high`.",
+            "math.clamp(9, 1, 4) # 4"),
+        new NumericFunction(
+            "math.abs",
+            "func(x ?1) ?1",
+            static a => IsInt(a) ? Value.Int(a[0].AsInt < 0 ? unchecked(-a[0].AsInt) : a[0].AsInt) : Value.Float(Math.Abs(a[0].AsFloat)),
+            "The int or float without its sign.",
+            "math.abs(-2) # 2"),
+        new PureFunction(
+            "math.round",
+            "func(x float) float",
+            static a => Value.Float(Math.Round(a[0].AsFloat, MidpointRounding.AwayFromZero)),
+            "The nearest whole number, halves away from zero.",
+            "math.round(1.5) # 2"),
+        new PureFunction(
+            "math.ceil",
+            "func(x float) float",
+            static a => Value.Float(Math.Ceiling(a[0].AsFloat)),
+            "The least whole number that is not below.",
+            "math.ceil(1.2) # 2"),
+        new PureFunction(
+            "math.floor",
+            "func(x float) float",
+            static a => Value.Float(Math.Floor(a[0].AsFloat)),
+            "The greatest whole number that is not above.",
+            "math.floor(1.8) # 1"),
+        new NumericFunction(
+            "math.mod",
+            "func(a ?1, b ?1) ?1",
+            static a => IsInt(a) ? Value.Int(Modulo(a[0].AsInt, a[1].AsInt)) : Finite("mod", a[1].AsFloat == 0 ? double.NaN : a[0].AsFloat % a[1].AsFloat),
+            "What is left of the first int or float divided by the second, with the sign of the first. Fails, catchably, for a divisor of 0 or when there is no such number.",
+            "math.mod(-7, 3) # -1"),
+        new PureFunction(
+            "math.pow",
+            "func(x float, y float) float",
+            static a => Finite("pow", Math.Pow(a[0].AsFloat, a[1].AsFloat)),
+            "The first number to the power of the second. Fails, catchably, when that is no finite number.",
+            "math.pow(2.0, 10.0) # 1024"),
+        new PureFunction(
+            "math.sqrt",
+            "func(x float) float",
+            static a => Finite("sqrt", Math.Sqrt(a[0].AsFloat)),
+            "The square root. Fails, catchably, when that is no finite number.",
+            "math.sqrt(9.0) # 3"),
+        new PureFunction(
+            "math.minus1",
+            "func(x int) int",
+            static a => Value.Int(unchecked(a[0].AsInt - 1)),
+            "One less.",
+            "math.minus1(43) # 42"),
+        new FortyTwoFunction(),
     ];
 
-    private static long ToInt(double value) => double.IsNaN(value) ? 0 : value >= long.MaxValue ? long.MaxValue : value <= long.MinValue ? long.MinValue : (long)value;
+    private static bool IsInt(ReadOnlySpan<Value> arguments) => arguments[0].Kind == ValueKind.Int;
 
-    private sealed class NumericFunction(string name, string signature, PureBody body, string doc, string example) : PureFunction(name, signature, body, doc, example)
+    private static Value ClampInt(long x, long low, long high) => low <= high
+        ? Value.Int(Math.Clamp(x, low, high))
+        : throw new FunctionFailedException($"clamp needs low <= high, got: {low}, {high}");
+
+    private static Value ClampFloat(double x, double low, double high) => low <= high
+        ? Value.Float(Math.Clamp(x, low, high))
+        : throw new FunctionFailedException($"clamp needs low <= high, got: {FloatText.Shortest(low)}, {FloatText.Shortest(high)}");
+
+    private static long Modulo(long dividend, long divisor) => divisor switch
+    {
+        0 => throw new FunctionFailedException("mod: can't divide by zero", isCatchable: true),
+
+        // The processor traps for the least int.
+        -1 => 0,
+        _ => dividend % divisor,
+    };
+
+    private static Value Finite(string name, double value) => double.IsFinite(value)
+        ? Value.Float(value)
+        : throw new FunctionFailedException($"{name}: the result is {FloatText.Shortest(value)}", isCatchable: true);
+
+    private class NumericFunction(string name, string signature, PureBody body, string doc, string example) : PureFunction(name, signature, body, doc, example)
     {
         public override string? Refuse(FuncType resolved) => resolved.Result == Type.Int || resolved.Result == Type.Float
             ? null
             : $"{Name} takes int or float, not {resolved.Result}";
+    }
+
+    private sealed class FortyTwoFunction() : NumericFunction(
+        "math.fortytwo",
+        "func() ?1",
+        static _ => Value.Int(42),
+        "The answer, as an int or a float, whichever its use asks for.",
+        "math.fortytwo() + 0 # 42")
+    {
+        public override PureBody Specialise(FuncType resolved) => resolved.Result == Type.Float ? static _ => Value.Float(42) : Body;
+
+        public override string? Refuse(FuncType resolved) => base.Refuse(resolved) is null ? null : $"{Name} is an int or float, not {resolved.Result}";
     }
 }

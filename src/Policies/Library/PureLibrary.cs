@@ -9,11 +9,20 @@ public static class PureLibrary
     public static IEnumerable<FunctionDefinition> All =>
     [
         .. CoreFunctions.All,
+        .. ConvertFunctions.All,
+        .. DatetimeFunctions.All,
+        .. EncodingFunctions.All,
+        .. ExampleFunctions.All,
         .. FmtFunctions.All,
         .. FreshnessFunctions.All,
         .. HigherOrderFunction.All,
         .. IterFunctions.All,
+        .. ListFunctions.All,
+        .. MapFunctions.All,
         .. MathFunctions.All,
+        .. NetFunctions.All,
+        .. RegexpFunctions.All,
+        .. StringsFunctions.All,
         .. TemporalFunctions.All,
     ];
 }

@@ -1,0 +1,144 @@
+using System.Text;
+using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
+
+namespace Mgmt.Policies.Library.Text;
+
+/// <summary>Work on the bytes of strings. Sequences that are not UTF-8 pass through it unharmed.</summary>
+internal static class StrText
+{
+    /// <summary>The longest string that a function makes, in bytes: 256 MiB.</summary>
+    public const int Longest = 1 << 28;
+
+    /// <summary>The parts between separators; without a separator the characters, an invalid byte being one.</summary>
+    public static IReadOnlyList<Str> Split(Str text, Str separator)
+    {
+        var parts = new List<Str>();
+        var rest = text.Span;
+        if (separator.IsEmpty)
+        {
+            while (!rest.IsEmpty)
+            {
+                var length = CharacterLength(rest);
+                parts.Add(Str.From(rest[..length]));
+                rest = rest[length..];
+            }
+
+            return parts;
+        }
+
+        while (rest.IndexOf(separator.Span) is >= 0 and var at)
+        {
+            parts.Add(Str.From(rest[..at]));
+            rest = rest[(at + separator.Length)..];
+        }
+
+        parts.Add(Str.From(rest));
+        return parts;
+    }
+
+    /// <summary>The parts with the separator between them.</summary>
+    /// <exception cref="FunctionFailedException">The result would be too long.</exception>
+    public static Str Join(IReadOnlyList<Str> parts, Str separator)
+    {
+        var length = parts.Sum(static p => (long)p.Length) + (Math.Max(0L, parts.Count - 1) * separator.Length);
+        var bytes = new byte[CheckedLength(length)];
+        var at = 0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (i > 0)
+            {
+                separator.Span.CopyTo(bytes.AsSpan(at));
+                at += separator.Length;
+            }
+
+            parts[i].Span.CopyTo(bytes.AsSpan(at));
+            at += parts[i].Length;
+        }
+
+        return Str.Adopt(bytes);
+    }
+
+    /// <summary>Every <paramref name="old"/> replaced; an empty one is found before, between and after all characters.</summary>
+    /// <exception cref="FunctionFailedException">The result would be too long.</exception>
+    public static Str ReplaceAll(Str text, Str old, Str replacement) => old.IsEmpty
+        ? Join([Str.Empty, .. Split(text, old), Str.Empty], replacement)
+        : Join(Split(text, old), replacement);
+
+    /// <summary><paramref name="count"/> bytes of <paramref name="pad"/>, again and again.</summary>
+    /// <exception cref="FunctionFailedException">That is too long.</exception>
+    public static Str Padding(Str pad, long count)
+    {
+        if (count <= 0 || pad.IsEmpty)
+        {
+            return Str.Empty;
+        }
+
+        var bytes = new byte[CheckedLength(count)];
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = pad.Span[i % pad.Length];
+        }
+
+        return Str.Adopt(bytes);
+    }
+
+    /// <summary>Each character replaced by what <paramref name="map"/> says.</summary>
+    public static Str Map(Str text, Func<Rune, Rune> map)
+    {
+        var result = new List<byte>(text.Length);
+        Span<byte> encoded = stackalloc byte[4];
+        var rest = text.Span;
+        while (!rest.IsEmpty)
+        {
+            if (Rune.DecodeFromUtf8(rest, out var rune, out var consumed) == System.Buffers.OperationStatus.Done)
+            {
+                var written = map(rune).EncodeToUtf8(encoded);
+                CollectionExtensions.AddRange(result, encoded[..written]);
+                rest = rest[consumed..];
+            }
+            else
+            {
+                result.Add(rest[0]);
+                rest = rest[1..];
+            }
+        }
+
+        return Str.Adopt([.. result]);
+    }
+
+    /// <summary>The text without white space, as Unicode has it, at either end.</summary>
+    public static Str TrimSpace(Str text)
+    {
+        var rest = text.Span;
+        while (Rune.DecodeFromUtf8(rest, out var first, out var length) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(first))
+        {
+            rest = rest[length..];
+        }
+
+        while (Rune.DecodeLastFromUtf8(rest, out var last, out var length) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(last))
+        {
+            rest = rest[..^length];
+        }
+
+        return rest.Length == text.Length ? text : Str.From(rest);
+    }
+
+    /// <summary>The lower case of one character.</summary>
+    public static Rune ToLower(Rune rune) => rune.Value == 'İ' ? new Rune('i') : Rune.ToLowerInvariant(rune);
+
+    /// <summary>The upper case of one character.</summary>
+    public static Rune ToUpper(Rune rune) => rune.Value switch
+    {
+        'ı' => new Rune('I'),
+        'ſ' => new Rune('S'),
+        _ => Rune.ToUpperInvariant(rune),
+    };
+
+    private static int CharacterLength(ReadOnlySpan<byte> text) =>
+        Rune.DecodeFromUtf8(text, out _, out var length) == System.Buffers.OperationStatus.Done ? length : 1;
+
+    private static int CheckedLength(long length) => length <= Longest
+        ? (int)length
+        : throw new FunctionFailedException($"a str of {length} bytes is longer than {Longest}");
+}
