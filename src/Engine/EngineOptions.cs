@@ -6,6 +6,9 @@ public sealed record EngineOptions
     /// <summary>Check and report only, whatever a resource says itself. Observers act all the same. Default false.</summary>
     public bool Noop { get; init; }
 
+    /// <summary>Add the edges that follow from what resources are. Default true.</summary>
+    public bool AutoEdges { get; init; } = true;
+
     /// <summary>When set, every resource also takes the semaphore <c>:N</c>, so that at most N run at once. Default none; at least 1.</summary>
     public int? Sema { get; init; }
 

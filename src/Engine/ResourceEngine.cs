@@ -56,7 +56,7 @@ public sealed class ResourceEngine : IAsyncDisposable
     /// <summary>How the graph settled; null while something is under way, or when convergence is not asked for.</summary>
     public ConvergenceReport? Convergence => Ask(() => _scheduler.Convergence);
 
-    /// <summary>What of the policy has no value just now, by the present graph.</summary>
+    /// <summary>What of the policy has no value just now, by the present graph, and which automatic edges are left out of it.</summary>
     public IReadOnlyList<PolicyFault> Faults => Ask(() => _scheduler.Faults) ?? [];
 
     /// <summary>

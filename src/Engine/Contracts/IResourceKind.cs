@@ -21,6 +21,18 @@ public interface IResourceKind
     /// </summary>
     bool IsEventLike(ResourceSpec spec) => Schema.Has(KindTraits.EventLike);
 
+    /// <summary>
+    /// What <paramref name="spec"/> has to do with automatic edges. Pure; equal definitions have equal plans. Default:
+    /// nothing.
+    /// </summary>
+    AutoEdgePlan AutoEdges(ResourceSpec spec) => AutoEdgePlan.None;
+
+    /// <summary>
+    /// True when <paramref name="into"/>, which is of this kind, can stand for <paramref name="member"/> too. That one is of
+    /// this kind, or of another whose name begins with the same word. Default: never.
+    /// </summary>
+    bool GroupsWith(ResourceSpec into, ResourceSpec member) => false;
+
     /// <summary>Makes the running half of <paramref name="spec"/>. It touches nothing before its first watch or check.</summary>
     IResource Open(ResourceSpec spec);
 }

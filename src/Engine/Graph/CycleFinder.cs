@@ -56,20 +56,24 @@ internal sealed class CycleFinder
         _gone.ExceptWith(delta.SendsAdded.Select(static s => new EdgeKey(s.From, s.To)));
     }
 
-    /// <summary>Throws when <paramref name="delta"/> would close a cycle.</summary>
-    /// <exception cref="GraphRefusedException">It would; the exception names the cycle.</exception>
-    public static void Refuse(VertexGraph graph, GraphDelta delta)
+    /// <summary>A cycle that <paramref name="delta"/> would close: its vertices, each once and in order. Null for none.</summary>
+    public static IReadOnlyList<VertexId>? Find(VertexGraph graph, GraphDelta delta)
     {
         if (delta.EdgesSet.Count == 0 && delta.SendsAdded.Count == 0)
         {
-            return;
+            return null;
         }
 
         var finder = new CycleFinder(graph, delta);
         foreach (var start in finder._added.Keys)
         {
-            finder.Walk(start);
+            if (finder.Walk(start) is { } cycle)
+            {
+                return cycle;
+            }
         }
+
+        return null;
     }
 
     private void AddEdge(EdgeKey key)
@@ -87,11 +91,11 @@ internal sealed class CycleFinder
         targets.Add(key.To);
     }
 
-    private void Walk(VertexId start)
+    private IReadOnlyList<VertexId>? Walk(VertexId start)
     {
         if (_finished.ContainsKey(start))
         {
-            return;
+            return null;
         }
 
         var path = new List<(VertexId Id, IEnumerator<VertexId> Next)> { (start, Successors(start).GetEnumerator()) };
@@ -112,9 +116,11 @@ internal sealed class CycleFinder
             else if (!isFinished)
             {
                 var from = path.FindIndex(step => step.Id == next.Current);
-                throw GraphRefusedException.ForCycle([.. path.Skip(from).Select(static step => step.Id)]);
+                return [.. path.Skip(from).Select(static step => step.Id)];
             }
         }
+
+        return null;
     }
 
     private IEnumerable<VertexId> Successors(VertexId id)

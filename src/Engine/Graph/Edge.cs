@@ -9,7 +9,7 @@ internal sealed class Edge(Vertex from, Vertex to)
 
     public Vertex To { get; } = to;
 
-    /// <summary>True when the policy states it; otherwise it is there for its hand-overs alone.</summary>
+    /// <summary>True when the policy states it, or it is automatic; otherwise it is there for its hand-overs alone.</summary>
     public bool IsDeclared { get; set; }
 
     /// <summary>True when a change of <see cref="From"/> refreshes <see cref="To"/>.</summary>

@@ -1,10 +1,11 @@
+using Mgmt.Engine.Graph.AutoEdges;
 using Mgmt.Engine.Scheduling;
 using Mgmt.Model;
 
 namespace Mgmt.Engine.Graph;
 
 /// <summary>Leads the running graph from one snapshot to the next, touching only what the delta names.</summary>
-internal sealed class GraphSwitch(VertexGraph graph, VertexMachine machine, RefreshLedger refreshes)
+internal sealed class GraphSwitch(VertexGraph graph, VertexMachine machine, RefreshLedger refreshes, RunningAutoEdges? automatic)
 {
     private readonly Dictionary<VertexId, Vertex> _closing = [];
 
@@ -13,12 +14,15 @@ internal sealed class GraphSwitch(VertexGraph graph, VertexMachine machine, Refr
 
     public IEnumerable<Vertex> ClosingVertices => _closing.Values;
 
-    /// <summary>Applies <paramref name="delta"/>, which leads to <paramref name="next"/>.</summary>
+    /// <summary>The automatic edges that are left out because they would close a cycle.</summary>
+    public IReadOnlyList<EdgeKey> LeftOut => automatic?.LeftOut ?? [];
+
+    /// <summary>Applies <paramref name="delta"/>, which leads to <paramref name="next"/>, and the automatic edges that it brings.</summary>
     /// <exception cref="GraphRefusedException">It cannot be executed; nothing has changed.</exception>
     public void Apply(ResourceGraph next, GraphDelta delta)
     {
         Refuse(next, delta);
-        CycleFinder.Refuse(graph, delta);
+        delta = Complete(next, delta);
         graph.EnsureCapacity(graph.Count + delta.Added.Count, delta.EdgesSet.Count);
         foreach (var send in delta.SendsRemoved)
         {
@@ -77,6 +81,26 @@ internal sealed class GraphSwitch(VertexGraph graph, VertexMachine machine, Refr
         {
             heir.Elder = elder;
             machine.Touch(heir);
+        }
+    }
+
+    private GraphDelta Complete(ResourceGraph next, GraphDelta delta)
+    {
+        try
+        {
+            var whole = automatic?.Complete(next, delta) ?? delta;
+            while (CycleFinder.Find(graph, whole) is { } cycle)
+            {
+                whole = automatic?.LeaveOut(cycle, next, delta) ?? throw GraphRefusedException.ForCycle(cycle);
+            }
+
+            automatic?.Accept(next);
+            return whole;
+        }
+        catch
+        {
+            automatic?.Refuse();
+            throw;
         }
     }
 

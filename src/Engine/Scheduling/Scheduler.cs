@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Mgmt.Engine.Graph;
+using Mgmt.Engine.Graph.AutoEdges;
 using Mgmt.Engine.Reporting;
 using Mgmt.Model;
 
@@ -24,7 +26,7 @@ internal sealed class Scheduler
     private readonly Action<Message> _handle;
     private readonly Action<TimerNode> _due;
     private readonly Action<bool> _evaluate;
-    private ResourceGraph? _current;
+    private ImmutableList<PolicyFault>? _faults;
 
     public Scheduler(EngineParts parts)
     {
@@ -32,7 +34,7 @@ internal sealed class Scheduler
         _board = new(parts);
         var refreshes = new RefreshLedger(parts.Journal);
         _machine = new(parts, _graph, _board, refreshes);
-        _switch = new(_graph, _machine, refreshes);
+        _switch = new(_graph, _machine, refreshes, parts.Options.AutoEdges ? new(parts.Kinds) : null);
         _convergence = new(parts, _board);
         _shutdown = new(parts, _graph, _switch, _machine);
         _handle = Handle;
@@ -48,8 +50,8 @@ internal sealed class Scheduler
     /// <summary>How the graph settled; null while something is under way.</summary>
     public ConvergenceReport? Convergence => _convergence.Report;
 
-    /// <summary>The faults of the present graph's policy.</summary>
-    public IReadOnlyList<PolicyFault> Faults => _current?.Faults ?? [];
+    /// <summary>The faults of the present graph's policy, and its automatic edges that are left out.</summary>
+    public IReadOnlyList<PolicyFault> Faults => _faults ?? [];
 
     /// <summary>True when shutting down is over.</summary>
     public bool IsStopped => _shutdown.IsOver;
@@ -67,7 +69,7 @@ internal sealed class Scheduler
         }
 
         _switch.Apply(graph, delta);
-        _current = graph;
+        _faults = graph.Faults.AddRange(_switch.LeftOut.Select(edge => AutoEdgeFault.Of(edge, graph)));
         if (!delta.IsEmpty)
         {
             _parts.Metrics.GraphStarted(_parts.Now);
@@ -115,7 +117,7 @@ internal sealed class Scheduler
         {
             if (!_machine.Launcher.IsStopping)
             {
-                _convergence.Evaluate(_graph.Count, _switch.Closing, _machine.Disturbances, _current?.Faults);
+                _convergence.Evaluate(_graph.Count, _switch.Closing, _machine.Disturbances, _faults);
             }
 
             _shutdown.Evaluate();

@@ -10,7 +10,7 @@ public enum KindTraits
     /// <summary>Takes part in automatic edges.</summary>
     AutoEdge = 1,
 
-    /// <summary>May be grouped with others of its kind.</summary>
+    /// <summary>May be grouped with others of its kind, or of a kind whose name begins alike.</summary>
     AutoGroup = 2,
 
     /// <summary>Does something when it is notified.</summary>

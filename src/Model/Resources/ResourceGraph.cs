@@ -22,4 +22,19 @@ public sealed class ResourceGraph
 
     /// <summary>What has no value just now.</summary>
     public ImmutableList<PolicyFault> Faults { get; init; } = [];
+
+    /// <summary>The resources that others stand for, by those; they are no vertices. Empty unless the graph is grouped.</summary>
+    public ImmutableDictionary<VertexId, ImmutableList<GroupedResource>> Groups { get; init; } =
+        ImmutableDictionary<VertexId, ImmutableList<GroupedResource>>.Empty;
+
+    /// <summary>The same graph with other edges.</summary>
+    public ResourceGraph With(ImmutableDictionary<EdgeKey, bool> edges) => new()
+    {
+        Version = Version,
+        Vertices = Vertices,
+        Edges = edges,
+        Sends = Sends,
+        Faults = Faults,
+        Groups = Groups,
+    };
 }
