@@ -63,25 +63,24 @@ public sealed class ResourceEngine : IAsyncDisposable
     /// Leads from the graph before to <paramref name="graph"/> by <paramref name="delta"/>, which is all that is looked
     /// at. Returns as soon as the vertices know, which is at once; nothing that runs is waited for.
     /// </summary>
+    /// <returns>The automatic edges that are left out because they would close a cycle, each with its reason.</returns>
     /// <exception cref="GraphRefusedException">The graph has a cycle, or does not fit the delta; the one before runs on.</exception>
-    public void Submit(ResourceGraph graph, GraphDelta delta)
+    public IReadOnlyList<PolicyFault> Submit(ResourceGraph graph, GraphDelta delta)
     {
-        var refused = Ask(() =>
+        GraphRefusedException? refused = null;
+        var leftOut = Ask(() =>
         {
             try
             {
-                _scheduler.Submit(graph, delta);
-                return null;
+                return _scheduler.Submit(graph, delta);
             }
             catch (GraphRefusedException e)
             {
-                return e;
+                refused = e;
+                return null;
             }
         });
-        if (refused is not null)
-        {
-            throw refused;
-        }
+        return refused is null ? leftOut ?? [] : throw refused;
     }
 
     /// <summary>Where every vertex stands, in the order of their names; empty once stopped.</summary>

@@ -18,9 +18,9 @@ public sealed class PolicyWorkshop : IDisposable
     public IReadOnlyList<Diagnostic> Check(PolicySource source, string modulePath) =>
         PolicyCompiler.Compile(source.Open(), source.Entry, _parts.Catalogue, modulePath).Diagnostics;
 
-    /// <summary>The first consistent graph; functions have <paramref name="timeout"/> for their first value.</summary>
-    public Plan Plan(PolicySource source, string modulePath, TimeSpan timeout) =>
-        new Planner(_parts.Catalogue, _parts.Kinds, _parts.Clock).Evaluate(source, modulePath, timeout);
+    /// <summary>The first consistent graph.</summary>
+    public Plan Plan(PolicySource source, PlanOptions options) =>
+        new Planner(_parts.Catalogue, _parts.Kinds, _parts.Clock).Evaluate(source, options);
 
     /// <summary>Checks every resource of <paramref name="graph"/> against the world, and changes nothing.</summary>
     public Task<IReadOnlyList<CheckedResource>> CheckWorldAsync(ResourceGraph graph, CancellationToken cancellation) =>

@@ -34,6 +34,7 @@ using Mgmt.Resources.Panic;
 using Mgmt.Resources.Password;
 using Mgmt.Resources.Pkg;
 using Mgmt.Resources.Print;
+using Mgmt.Resources.Relations;
 using Mgmt.Resources.Remote;
 using Mgmt.Resources.Schedule;
 using Mgmt.Resources.Silence;
@@ -57,9 +58,14 @@ namespace Mgmt.Resources;
 public static class AllKinds
 {
     /// <summary>The kinds, which share <paramref name="services"/>.</summary>
-    public static IReadOnlyList<IResourceKind> Create(KindServices services) =>
+    public static IReadOnlyList<IResourceKind> Create(KindServices services)
+    {
+        var relations = new StatedRelations(services.Packages);
+        return [.. Running(services), .. Stated().Select(kind => kind is UnavailableKind stated ? stated.RelatedBy(relations) : kind)];
+    }
+
+    private static IEnumerable<IResourceKind> Stated() =>
     [
-        .. Running(services),
         .. Host(),
         .. Shared(),
         .. Machines(),

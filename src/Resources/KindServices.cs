@@ -2,6 +2,7 @@ using Mgmt.Platform.Files;
 using Mgmt.Platform.Libvirt;
 using Mgmt.Platform.Processes;
 using Mgmt.Resources.Exec;
+using Mgmt.Resources.Pkg;
 using Mgmt.Resources.Print;
 
 namespace Mgmt.Resources;
@@ -35,4 +36,7 @@ public sealed record KindServices
 
     /// <summary>What <c>exec</c> remembers over a restart; null to forget it.</summary>
     public IExecMemory? ExecMemory { get; init; }
+
+    /// <summary>What packages ship. Default: nothing is known of it, so that no automatic edge follows from it.</summary>
+    public IPackageFiles Packages { get; init; } = new UnknownPackageFiles();
 }

@@ -12,6 +12,8 @@ internal static class PlanCommand
         var format = PolicyOptions.Choice("--format", "How to print: text, json or dot.", "text", "json", "dot");
         var timeout = new Option<double>("--timeout") { Description = "Seconds that functions may take for their first value.", DefaultValueFactory = static _ => 10 };
         var check = new Option<bool>("--check") { Description = "Also check every resource against the world, and print the differences." };
+        var noAutoEdges = new Option<bool>("--no-autoedges") { Description = "Leave out the edges that follow from what resources are." };
+        var autoGroup = new Option<bool>("--autogroup") { Description = "Show the graph in which one resource stands for others where that is possible." };
         var command = new Command("plan", "Evaluate a policy once, touch nothing, print the first resource graph.")
         {
             PolicyOptions.Policy,
@@ -20,6 +22,8 @@ internal static class PlanCommand
             format,
             timeout,
             check,
+            noAutoEdges,
+            autoGroup,
         };
         command.SetAction(async (result, cancellation) =>
         {
@@ -29,7 +33,13 @@ internal static class PlanCommand
             }
 
             using var workshop = new PolicyWorkshop(PolicyOptions.HostnameOf(result));
-            var plan = workshop.Plan(source, PolicyOptions.ModulePathOf(result), TimeSpan.FromSeconds(Math.Clamp(result.GetValue(timeout), 0, 86_400)));
+            var plan = workshop.Plan(source, new()
+            {
+                ModulePath = PolicyOptions.ModulePathOf(result),
+                Timeout = TimeSpan.FromSeconds(Math.Clamp(result.GetValue(timeout), 0, 86_400)),
+                AutoEdges = !result.GetValue(noAutoEdges),
+                AutoGroup = result.GetValue(autoGroup),
+            });
             var chosen = result.GetValue(format);
             DiagnosticOutput.Write(plan.Diagnostics, chosen == "json", isFaulty: plan.Graph is null);
             if (plan.Graph is not { } graph)
@@ -40,7 +50,7 @@ internal static class PlanCommand
             Console.Out.Write(chosen switch
             {
                 "json" => PlanJson.Write(graph),
-                "dot" => PlanText.WriteDot(graph),
+                "dot" => PlanDot.Write(graph),
                 _ => PlanText.Write(graph),
             });
             if (result.GetValue(check))

@@ -82,6 +82,7 @@ internal static class RunCommand
                 MaxRuntime = result.GetValue(options.MaxRuntime) is > 0 and var longest ? Seconds(longest) : null,
                 Prefix = result.GetValue(options.TmpPrefix) ? Directory.CreateTempSubdirectory("mgmt-").FullName : result.GetValue(options.Prefix) ?? StatePaths.Default(),
                 Hostname = PolicyOptions.HostnameOf(result),
+                AutoEdges = !result.GetValue(options.NoAutoEdges),
                 Watch = !result.GetValue(options.NoWatch),
                 Listen = listen switch { "none" => null, null => ListenAddress.Default, _ => listen },
                 ListenIsExplicit = listen is not null,

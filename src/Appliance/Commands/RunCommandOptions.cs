@@ -27,6 +27,10 @@ internal sealed class RunCommandOptions
 
     public Option<bool> AllowTmpPrefix { get; } = new("--allow-tmp-prefix") { Description = "Accepted." };
 
+    public Option<bool> NoAutoEdges { get; } = new("--no-autoedges") { Description = "Leave out the edges that follow from what resources are." };
+
+    public Option<bool> NoAutoGroup { get; } = new("--no-autogroup") { Description = "Accepted: every resource stands for itself." };
+
     public Option<bool> NoWatch { get; } = new("--no-watch") { Description = "Do not follow changes of the policy's files." };
 
     public Option<string?> Listen { get; } = new("--listen") { Description = "Where /metrics and /healthz are served, ADDRESS:PORT, or none. Default 127.0.0.1:9233." };
@@ -36,6 +40,6 @@ internal sealed class RunCommandOptions
     public IEnumerable<Option> All =>
     [
         Noop, Sema, ConvergedTimeout, ConvergedExit, MaxRuntime, Prefix, TmpPrefix, AllowTmpPrefix, PolicyOptions.Hostname,
-        NoWatch, Listen, MaxChanges, PolicyOptions.ModulePath,
+        NoAutoEdges, NoAutoGroup, NoWatch, Listen, MaxChanges, PolicyOptions.ModulePath,
     ];
 }

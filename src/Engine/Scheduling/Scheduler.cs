@@ -59,21 +59,24 @@ internal sealed class Scheduler
     /// <summary>Vertices that were looked at since the start: what a graph switch costs.</summary>
     public long Considered => _machine.Considered;
 
-    /// <summary>Leads to <paramref name="graph"/>.</summary>
+    /// <summary>Leads to <paramref name="graph"/>; the automatic edges that are left out of it.</summary>
     /// <exception cref="GraphRefusedException">It cannot be executed; nothing has changed.</exception>
-    public void Submit(ResourceGraph graph, GraphDelta delta)
+    public IReadOnlyList<PolicyFault> Submit(ResourceGraph graph, GraphDelta delta)
     {
         if (_machine.Launcher.IsStopping)
         {
-            return;
+            return [];
         }
 
         _switch.Apply(graph, delta);
-        _faults = graph.Faults.AddRange(_switch.LeftOut.Select(edge => AutoEdgeFault.Of(edge, graph)));
+        IReadOnlyList<PolicyFault> leftOut = _switch.LeftOut.Count == 0 ? [] : [.. _switch.LeftOut.Select(edge => AutoEdgeFault.Of(edge, graph))];
+        _faults = graph.Faults.AddRange(leftOut);
         if (!delta.IsEmpty)
         {
             _parts.Metrics.GraphStarted(_parts.Now);
         }
+
+        return leftOut;
     }
 
     /// <summary>Where every vertex stands, in the order of their names.</summary>

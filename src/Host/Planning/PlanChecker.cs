@@ -17,13 +17,17 @@ internal static class PlanChecker
         IReadOnlyDictionary<string, IResourceKind> kinds, ResourceGraph graph, CancellationToken cancellation)
     {
         var findings = new List<CheckedResource>();
-        foreach (var (id, spec) in graph.Vertices.Where(static v => !v.Value.Meta.Hidden).OrderBy(static v => v.Key))
+        var all = graph.Vertices.Select(static v => (Id: v.Key, Spec: v.Value)).Concat(Members(graph.Groups.Values.SelectMany(static g => g)));
+        foreach (var (id, spec) in all.Where(static v => !v.Spec.Meta.Hidden).OrderBy(static v => v.Id))
         {
             findings.Add(await CheckAsync(kinds, id, spec, cancellation).ConfigureAwait(false));
         }
 
         return findings;
     }
+
+    private static IEnumerable<(VertexId Id, ResourceSpec Spec)> Members(IEnumerable<GroupedResource> groups) =>
+        groups.SelectMany(static g => Members(g.Members).Prepend((g.Id, g.Spec)));
 
     private static async Task<CheckedResource> CheckAsync(
         IReadOnlyDictionary<string, IResourceKind> kinds, VertexId id, ResourceSpec spec, CancellationToken cancellation)

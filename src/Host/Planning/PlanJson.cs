@@ -4,7 +4,7 @@ using Mgmt.Model;
 
 namespace Mgmt.Host.Planning;
 
-/// <summary>A planned graph as JSON: resources, edges and hand-overs, sorted, so that two runs compare.</summary>
+/// <summary>A planned graph as JSON: resources with what they stand for, edges and hand-overs, sorted, so that two runs compare.</summary>
 public static class PlanJson
 {
     /// <summary>The JSON text of <paramref name="graph"/>, ended by a newline.</summary>
@@ -15,9 +15,9 @@ public static class PlanJson
         {
             writer.WriteStartObject();
             writer.WriteStartArray("resources");
-            foreach (var (_, spec) in graph.Vertices.OrderBy(static v => v.Key))
+            foreach (var (id, spec) in graph.Vertices.OrderBy(static v => v.Key))
             {
-                WriteResource(writer, spec);
+                WriteResource(writer, spec, graph.Groups.GetValueOrDefault(id));
             }
 
             writer.WriteEndArray();
@@ -55,7 +55,7 @@ public static class PlanJson
         writer.WriteEndArray();
     }
 
-    private static void WriteResource(Utf8JsonWriter writer, ResourceSpec spec)
+    private static void WriteResource(Utf8JsonWriter writer, ResourceSpec spec, IReadOnlyList<GroupedResource>? members)
     {
         writer.WriteStartObject();
         writer.WriteString("kind", spec.Kind);
@@ -83,6 +83,17 @@ public static class PlanJson
         }
 
         writer.WriteEndObject();
+        if (members is { Count: > 0 })
+        {
+            writer.WriteStartArray("grouped");
+            foreach (var member in members)
+            {
+                WriteResource(writer, member.Spec, member.Members);
+            }
+
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
     }
 }

@@ -4,27 +4,19 @@ using Mgmt.Model;
 
 namespace Mgmt.Host.Planning;
 
-/// <summary>A planned graph for people, and as DOT.</summary>
+/// <summary>A planned graph for people.</summary>
 public static class PlanText
 {
     private const int LongestValue = 100;
+    private const string Indent = "    ";
 
-    /// <summary>A resource a paragraph, then the edges.</summary>
+    /// <summary>A resource a paragraph, with what it stands for, then the edges.</summary>
     public static string Write(ResourceGraph graph)
     {
         var text = new StringBuilder();
         foreach (var (id, spec) in graph.Vertices.OrderBy(static v => v.Key))
         {
-            text.Append(id).Append('\n');
-            foreach (var field in spec.Schema.Fields.Where(f => f.IsSet(spec)))
-            {
-                text.Append("    ").Append(field.Name).Append(" => ").Append(Shorten(Text(field, spec))).Append('\n');
-            }
-
-            foreach (var (name, value) in MetaText.Differing(spec.Meta))
-            {
-                text.Append("    Meta:").Append(name).Append(" => ").Append(value).Append('\n');
-            }
+            WriteResource(text, id, spec, graph.Groups.GetValueOrDefault(id) ?? [], Indent);
         }
 
         foreach (var (edge, notify) in graph.Edges.OrderBy(static e => e.Key.From).ThenBy(static e => e.Key.To))
@@ -32,36 +24,44 @@ public static class PlanText
             text.Append(edge.From).Append(" -> ").Append(edge.To).Append(notify ? "  (notify)" : "").Append('\n');
         }
 
-        foreach (var send in graph.Sends.OrderBy(static s => s.To))
+        foreach (var send in graph.Sends.OrderBy(static s => s.To).ThenBy(static s => s.Field, StringComparer.Ordinal))
         {
             text.Append(CultureInfo.InvariantCulture, $"{send.From}.{send.Output} -> {send.To}.{send.Field}\n");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"{graph.Vertices.Count} resources, {graph.Edges.Count} edges\n").ToString();
+        text.Append(CultureInfo.InvariantCulture, $"{graph.Vertices.Count} resources, ");
+        if (graph.Groups.Values.Sum(Count) is > 0 and var grouped)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{grouped} more with them, ");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $"{graph.Edges.Count} edges\n").ToString();
     }
 
-    /// <summary>The graph for Graphviz.</summary>
-    public static string WriteDot(ResourceGraph graph)
+    private static void WriteResource(StringBuilder text, VertexId id, ResourceSpec spec, IReadOnlyList<GroupedResource> members, string indent)
     {
-        var text = new StringBuilder("digraph \"mgmt\" {\n\tnewrank=true;\n");
-        foreach (var id in graph.Vertices.Keys.Order())
+        text.Append(id).Append('\n');
+        foreach (var field in spec.Schema.Fields.Where(f => f.IsSet(spec)))
         {
-            text.Append('\t').Append(Quote(id)).Append(";\n");
+            text.Append(indent).Append(field.Name).Append(" => ").Append(Shorten(Text(field, spec))).Append('\n');
         }
 
-        foreach (var (edge, notify) in graph.Edges.OrderBy(static e => e.Key.From).ThenBy(static e => e.Key.To))
+        foreach (var (name, value) in MetaText.Differing(spec.Meta))
         {
-            text.Append('\t').Append(Quote(edge.From)).Append(" -> ").Append(Quote(edge.To)).Append(notify ? " [style=bold];\n" : ";\n");
+            text.Append(indent).Append("Meta:").Append(name).Append(" => ").Append(value).Append('\n');
         }
 
-        return text.Append("}\n").ToString();
+        foreach (var member in members)
+        {
+            text.Append(indent).Append("with ");
+            WriteResource(text, member.Id, member.Spec, member.Members, indent + Indent);
+        }
     }
+
+    private static int Count(IEnumerable<GroupedResource> members) => members.Sum(static m => 1 + Count(m.Members));
 
     private static string Text(Field field, ResourceSpec spec) =>
         field.Flags.HasFlag(FieldFlags.Secret) ? SecretText.Of(field, spec.Raw(field.Index)) : ValuePrinter.Canonical(spec.Raw(field.Index));
 
     private static string Shorten(string text) => text.Length <= LongestValue ? text : text[..LongestValue] + "…";
-
-    private static string Quote(VertexId id) =>
-        "\"" + id.ToString().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) + "\"";
 }

@@ -12,6 +12,22 @@ namespace Mgmt.Host.Planning;
 /// <param name="Diagnostics">Faults and warnings, the first one first.</param>
 public sealed record Plan(ResourceGraph? Graph, IReadOnlyList<Diagnostic> Diagnostics);
 
+/// <summary>How a policy is planned.</summary>
+public sealed record PlanOptions
+{
+    /// <summary>Where remote imports are looked up last, relative to the policy's root.</summary>
+    public string ModulePath { get; init; } = "modules/";
+
+    /// <summary>How long functions may take for their first value; what has not come by then has failed. Default 10 s.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Add the edges that follow from what resources are. Default true.</summary>
+    public bool AutoEdges { get; init; } = true;
+
+    /// <summary>Let one resource stand for others where that is possible. Default false.</summary>
+    public bool AutoGroup { get; init; }
+}
+
 /// <summary>Evaluates a policy once and touches nothing.</summary>
 internal sealed class Planner(PolicyCatalogue catalogue, IReadOnlyDictionary<string, IResourceKind> kinds, PolicyClock clock)
 {
@@ -20,28 +36,27 @@ internal sealed class Planner(PolicyCatalogue catalogue, IReadOnlyDictionary<str
 
     /// <summary>The first graph in which every function has its first value.</summary>
     /// <param name="source">The policy.</param>
-    /// <param name="modulePath">Where remote imports are looked up last.</param>
-    /// <param name="timeout">How long functions may take; what has not come by then has failed.</param>
-    public Plan Evaluate(PolicySource source, string modulePath, TimeSpan timeout)
+    /// <param name="options">How.</param>
+    public Plan Evaluate(PolicySource source, PlanOptions options)
     {
-        var compiled = PolicyCompiler.Compile(source.Open(), source.Entry, catalogue, modulePath);
+        var compiled = PolicyCompiler.Compile(source.Open(), source.Entry, catalogue, options.ModulePath);
         if (compiled.Policy is not { } policy)
         {
             return new(null, compiled.Diagnostics);
         }
 
         Plan? plan = null;
-        var thread = new Thread(() => plan = Evaluate(policy, compiled.Diagnostics, timeout), StackBytes) { Name = "mgmt-plan", IsBackground = true };
+        var thread = new Thread(() => plan = Evaluate(policy, compiled.Diagnostics, options), StackBytes) { Name = "mgmt-plan", IsBackground = true };
         thread.Start();
         thread.Join();
         return plan!;
     }
 
-    private Plan Evaluate(CompiledPolicy policy, IReadOnlyList<Diagnostic> warnings, TimeSpan timeout)
+    private Plan Evaluate(CompiledPolicy policy, IReadOnlyList<Diagnostic> warnings, PlanOptions options)
     {
         using var wake = new AutoResetEvent(initialState: false);
         using var runtime = new PolicyRuntime(policy, () => wake.Set());
-        var deadline = clock.Now + timeout;
+        var deadline = clock.Now + options.Timeout;
         var graph = ResourceGraph.Empty;
         try
         {
@@ -68,6 +83,20 @@ internal sealed class Planner(PolicyCatalogue catalogue, IReadOnlyDictionary<str
             faults = [.. Validation.Faults(kinds, graph.Vertices.Values.OrderBy(static v => new VertexId(v.Kind, v.Name)))];
         }
 
-        return new(faults.Count == 0 ? graph : null, [.. warnings, .. faults]);
+        return faults.Count == 0 ? Finish(graph, warnings, options) : new(null, [.. warnings, .. faults]);
+    }
+
+    private Plan Finish(ResourceGraph graph, IReadOnlyList<Diagnostic> warnings, PlanOptions options)
+    {
+        if (options.AutoEdges)
+        {
+            graph = AutomaticEdges.AddTo(graph, kinds);
+            if (GraphCycle.Find(graph) is { } cycle)
+            {
+                return new(null, [.. warnings, PolicyDiagnostics.Cyclic(graph, cycle)]);
+            }
+        }
+
+        return new(options.AutoGroup ? AutomaticGroups.Group(graph, kinds) : graph, warnings);
     }
 }

@@ -48,6 +48,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     private readonly TaskCompletionSource<RunOutcome> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebServer? _web;
     private LoadedPolicy? _present;
+    private IReadOnlyList<PolicyFault> _leftOut = [];
 
     /// <summary>An appliance that runs nothing before <see cref="RunAsync"/>.</summary>
     /// <exception cref="PrefixInUseException">Another appliance runs with the same prefix.</exception>
@@ -116,7 +117,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         _lock.Dispose();
     }
 
-    IReadOnlyList<Diagnostic> IPolicyConsumer.Refusals(PolicyRuntime runtime, ResourceGraph graph) => PolicyLoader.Refusals(_parts.Kinds, runtime, graph);
+    IReadOnlyList<Diagnostic> IPolicyConsumer.Refusals(PolicyRuntime runtime, ResourceGraph graph) => PolicyLoader.Refusals(_parts.Kinds, runtime, graph, _options.AutoEdges);
 
     void IPolicyConsumer.Accepted(LoadedPolicy policy, bool isReload, ResourceGraph graph, GraphDelta delta, IReadOnlyList<DecisionRecord> decisions)
     {
@@ -145,6 +146,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     {
         Noop = options.Noop,
         Sema = options.Sema,
+        AutoEdges = options.AutoEdges,
         ConvergedTimeout = options.ConvergedTimeout ?? SettledAfter,
         MaxChanges = options.MaxChanges is { } rate ? new ChangeLimit(rate.Count, rate.Period) : null,
     };
@@ -220,8 +222,10 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
             _report.Decided(decision);
         }
 
-        _report.Faults(passed.Faults);
-        _engine.Submit(passed, difference);
+        // What the engine leaves out of the graph is mostly nothing, and else the same as before.
+        _report.Faults(passed.Faults.AddRange(_leftOut));
+        _leftOut = _engine.Submit(passed, difference);
+        _report.Faults(passed.Faults.AddRange(_leftOut));
     }
 
     private void Settled(ConvergenceReport report)

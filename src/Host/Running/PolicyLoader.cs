@@ -42,9 +42,19 @@ internal static class PolicyLoader
     /// Why a policy must not take over, by its first graph: what is wrong with the resources themselves. A function that
     /// failed is no such reason: it freezes what it reaches, and heals by itself.
     /// </summary>
-    public static IReadOnlyList<Diagnostic> Refusals(IReadOnlyDictionary<string, IResourceKind> kinds, PolicyRuntime runtime, ResourceGraph graph)
+    public static IReadOnlyList<Diagnostic> Refusals(IReadOnlyDictionary<string, IResourceKind> kinds, PolicyRuntime runtime, ResourceGraph graph, bool autoEdges)
     {
         var problems = runtime.Diagnose().Where(static d => d.Stage == Stage.Graph).ToList();
-        return problems.Count > 0 ? problems : [.. Validation.Faults(kinds, graph.Vertices.Values.OrderBy(static v => new VertexId(v.Kind, v.Name)))];
+        if (problems.Count == 0)
+        {
+            problems = [.. Validation.Faults(kinds, graph.Vertices.Values.OrderBy(static v => new VertexId(v.Kind, v.Name)))];
+        }
+
+        if (problems.Count == 0 && autoEdges && GraphCycle.Find(AutomaticEdges.AddTo(graph, kinds)) is { } cycle)
+        {
+            problems.Add(PolicyDiagnostics.Cyclic(graph, cycle));
+        }
+
+        return problems;
     }
 }

@@ -21,6 +21,9 @@ public sealed record RunOptions
     /// <summary>What <c>$hostname</c> says.</summary>
     public required string Hostname { get; init; }
 
+    /// <summary>Add the edges that follow from what resources are. Default true.</summary>
+    public bool AutoEdges { get; init; } = true;
+
     /// <summary>Follow changes of the policy's files. Default true.</summary>
     public bool Watch { get; init; } = true;
 

@@ -54,6 +54,14 @@ internal static partial class Messages
     public static Diagnostic ResourceCycle(SourceSpan? span, EdgeKey edge) =>
         Error(Stage.Graph, "MCL5006", $"resource graph has cycles: {edge.From} -> {edge.To} closes one", span);
 
+    public static Diagnostic AutomaticCycle(SourceSpan? span, IReadOnlyList<VertexId> cycle) =>
+        Error(
+            Stage.Graph,
+            "MCL5008",
+            $"resource graph has cycles: {string.Join(" -> ", cycle)} -> {cycle[0]}",
+            span,
+            "an automatic edge closes it: take the stated edge away that goes the other way, or set Meta:autoedge => false on a resource of the cycle");
+
     public static Diagnostic Invalid(ResourceSpec spec, string reason) =>
         Error(Stage.Graph, "MCL5007", $"{spec}: {reason}", spec.Origin);
 }

@@ -17,5 +17,8 @@ internal sealed class ExecResourceKind(ChildSpawner spawner, IPathWatcher watche
     public IEnumerable<string> Validate(ResourceSpec spec) => ExecValidation.Validate(spec);
 
     /// <inheritdoc/>
+    public AutoEdgePlan AutoEdges(ResourceSpec spec) => ExecAutoEdges.Plan(spec);
+
+    /// <inheritdoc/>
     public IResource Open(ResourceSpec spec) => new ExecResource(spawner, watcher, memory, spec);
 }

@@ -12,5 +12,8 @@ internal sealed class FileResourceKind(FileServices services) : IResourceKind
     public IEnumerable<string> Validate(ResourceSpec spec) => FileValidation.Validate(spec);
 
     /// <inheritdoc/>
+    public AutoEdgePlan AutoEdges(ResourceSpec spec) => FileAutoEdges.Plan(spec);
+
+    /// <inheritdoc/>
     public IResource Open(ResourceSpec spec) => new FileResource(services, spec);
 }

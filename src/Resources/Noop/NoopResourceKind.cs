@@ -12,5 +12,8 @@ internal sealed class NoopResourceKind : IResourceKind
     public IEnumerable<string> Validate(ResourceSpec spec) => [];
 
     /// <inheritdoc/>
+    public bool GroupsWith(ResourceSpec into, ResourceSpec member) => ReferenceEquals(into.Schema, member.Schema);
+
+    /// <inheritdoc/>
     public IResource Open(ResourceSpec spec) => new NoopResource();
 }

@@ -12,5 +12,9 @@ internal sealed class PrintResourceKind(IPrinter printer) : IResourceKind
     public IEnumerable<string> Validate(ResourceSpec spec) => [];
 
     /// <inheritdoc/>
+    public bool GroupsWith(ResourceSpec into, ResourceSpec member) =>
+        ReferenceEquals(into.Schema, member.Schema) && !PrintSchema.RefreshOnly.Of(into) && !PrintSchema.RefreshOnly.Of(member);
+
+    /// <inheritdoc/>
     public IResource Open(ResourceSpec spec) => new PrintResource(printer, spec);
 }

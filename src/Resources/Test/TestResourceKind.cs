@@ -23,5 +23,9 @@ internal sealed class TestResourceKind(TimeProvider time) : IResourceKind
     }
 
     /// <inheritdoc/>
+    public bool GroupsWith(ResourceSpec into, ResourceSpec member) =>
+        ReferenceEquals(into.Schema, member.Schema) && TestSchema.AlwaysGroup.Of(into) && TestSchema.AlwaysGroup.Of(member);
+
+    /// <inheritdoc/>
     public IResource Open(ResourceSpec spec) => new TestResource(time, spec);
 }

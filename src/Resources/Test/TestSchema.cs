@@ -55,7 +55,7 @@ internal static class TestSchema
             Fields.Of("func1", "func(int) str", "A function.", flags: Any),
             ValidateBool,
             ValidateError,
-            Fields.Bool("alwaysgroup", "Groups with any other that says so.", flags: Any),
+            AlwaysGroup,
             CompareFail,
             SendValue,
             ExpectRecv,

@@ -1,5 +1,6 @@
 using Mgmt.Engine;
 using Mgmt.Model;
+using Mgmt.Resources.Relations;
 
 namespace Mgmt.Resources.Unavailable;
 
@@ -7,9 +8,10 @@ namespace Mgmt.Resources.Unavailable;
 internal sealed class UnavailableKind : IResourceKind
 {
     private readonly Func<ResourceSpec, IEnumerable<string>> _validate;
+    private readonly StatedRelations? _relations;
 
-    /// <summary>The kind of <paramref name="schema"/>, whose definitions <paramref name="validate"/> judges.</summary>
-    public UnavailableKind(KindSchema schema, Func<ResourceSpec, IEnumerable<string>>? validate = null)
+    /// <summary>The kind of <paramref name="schema"/>, whose definitions <paramref name="validate"/> judges and <paramref name="relations"/> relates.</summary>
+    public UnavailableKind(KindSchema schema, Func<ResourceSpec, IEnumerable<string>>? validate = null, StatedRelations? relations = null)
     {
         if (schema.IsAvailable)
         {
@@ -18,13 +20,23 @@ internal sealed class UnavailableKind : IResourceKind
 
         Schema = schema;
         _validate = validate ?? (static _ => []);
+        _relations = relations;
     }
 
     /// <inheritdoc/>
     public KindSchema Schema { get; }
 
+    /// <summary>The same kind, related to others by <paramref name="relations"/>.</summary>
+    public UnavailableKind RelatedBy(StatedRelations relations) => new(Schema, _validate, relations);
+
     /// <inheritdoc/>
     public IEnumerable<string> Validate(ResourceSpec spec) => _validate(spec);
+
+    /// <inheritdoc/>
+    public AutoEdgePlan AutoEdges(ResourceSpec spec) => _relations?.AutoEdges(spec) ?? AutoEdgePlan.None;
+
+    /// <inheritdoc/>
+    public bool GroupsWith(ResourceSpec into, ResourceSpec member) => _relations is not null && StatedRelations.GroupsWith(into, member);
 
     /// <inheritdoc/>
     public IResource Open(ResourceSpec spec) => throw UnavailableException.OfKind(Schema.Name);

@@ -85,6 +85,11 @@ public static class AutomaticGroups
 
     private static ResourceSpec WithSemaphores(GroupVertex vertex)
     {
+        if (vertex.Members.Count == 0)
+        {
+            return vertex.Spec;
+        }
+
         var all = new EquatableList<string>(All(vertex).Distinct(StringComparer.Ordinal));
         return all.Equals(vertex.Spec.Meta.Sema) ? vertex.Spec : vertex.Spec.With(vertex.Spec.Meta with { Sema = all });
     }
