@@ -13,6 +13,8 @@ internal static class TestSchema
 
     public static readonly Field<Str> ValidateError = Fields.Str("validateerror", "Makes validation fail with this message.", flags: Any);
 
+    public static readonly Field<bool> AlwaysGroup = Fields.Bool("alwaysgroup", "Groups with any other that says so.", flags: Any);
+
     public static readonly Field<bool> CompareFail = Fields.Bool("comparefail", "Makes it equal to no other, not even to one stated alike.", flags: Any);
 
     public static readonly Field<Str> SendValue = Fields.Str("sendvalue", "What is sent as `hello`.", flags: Any);
