@@ -8,6 +8,9 @@ public interface ISourceSink
 {
     /// <summary>A new reading; a missing one makes the call fail, catchably, with its reason.</summary>
     void Post(Reading<Value> reading);
+
+    /// <summary>The call fails from now on, until a reading is posted.</summary>
+    void Fail(FunctionFailedException failure);
 }
 
 /// <summary>Starts reading for one call.</summary>
@@ -19,6 +22,8 @@ public delegate IDisposable SourceSubscription(Value[] arguments, ISourceSink si
 /// <summary>A function that reads the world and has a new value whenever that says so.</summary>
 public sealed class SourceFunction : FunctionDefinition
 {
+    private readonly Func<FuncType, SourceSubscription> _open;
+
     /// <summary>A source with one signature, as text.</summary>
     public SourceFunction(string name, string signature, SourceSubscription subscribe, string doc, string example)
         : this(name, [signature], subscribe, doc, example)
@@ -27,9 +32,19 @@ public sealed class SourceFunction : FunctionDefinition
 
     /// <summary>A source with several signatures, as text.</summary>
     public SourceFunction(string name, IReadOnlyList<string> signatures, SourceSubscription subscribe, string doc, string example)
-        : base(name, [.. signatures.Select(static s => (FuncType)Type.Parse(s))], doc, example) =>
-        Subscribe = subscribe;
+        : this(name, signatures, _ => subscribe, doc, example)
+    {
+    }
 
-    /// <summary>Starts reading for one call. Called on the runtime's thread; must not block.</summary>
-    public SourceSubscription Subscribe { get; }
+    /// <summary>A source that is opened once for each call: with the signature that inference found, and a memory of its own.</summary>
+    public SourceFunction(string name, IReadOnlyList<string> signatures, Func<FuncType, SourceSubscription> open, string doc, string example)
+        : base(name, [.. signatures.Select(static s => (FuncType)Type.Parse(s))], doc, example) =>
+        _open = open;
+
+    /// <summary>
+    /// What starts reading for one call, first and whenever its arguments change. Called on the runtime's thread, and must
+    /// not block. It may throw <see cref="FunctionFailedException"/>.
+    /// </summary>
+    /// <param name="resolved">The signature that inference found.</param>
+    public SourceSubscription Open(FuncType resolved) => _open(resolved);
 }

@@ -140,7 +140,7 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
             case ModuleFunction:
                 return Pure(call.Span, operands, scope, call.Body, isSpeculatable: false);
             case SourceFunction source:
-                return Add(new SourceNode(scope, call.Span, source, operands), operands);
+                return Add(new SourceNode(scope, call.Span, source.Name, source.Open(call.Signature!), operands), operands);
             case StatefulFunction stateful:
                 return BuildStateful(call, stateful, operands, scope);
             case LenientFunction lenient:

@@ -5,13 +5,13 @@ namespace Mgmt.Policies.Runtime.Nodes;
 
 /// <summary>A call that reads the world. It subscribes for its arguments, and anew when one of them changes.</summary>
 #pragma warning disable CA1001 // The graph releases its nodes.
-internal sealed class SourceNode(NodeScope scope, SourceSpan span, SourceFunction function, Node[] operands) : StrictNode(scope, span, operands)
+internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, SourceSubscription subscribe, Node[] operands) : StrictNode(scope, span, operands)
 {
     private Value[]? _arguments;
     private Subscription? _subscription;
 
     /// <summary>The function's name, for decision records.</summary>
-    public string Name => function.Name;
+    public string Name { get; } = name;
 
     /// <summary>When the last reading was taken.</summary>
     public Instant ReadAt { get; private set; }
@@ -23,16 +23,23 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, SourceFunctio
     public HashSet<LenientNode> Listeners { get; } = [];
 
     /// <summary>The call as a person would write it.</summary>
-    public string Text => $"{function.Name}({string.Join(", ", _arguments ?? [])})";
+    public string Text => $"{Name}({string.Join(", ", _arguments ?? [])})";
 
-    /// <summary>Takes the newest reading that has been posted.</summary>
+    /// <summary>Takes the newest of what has been posted.</summary>
     public bool Receive(PolicyRuntime runtime, Subscription from)
     {
-        if (IsDisposed || !ReferenceEquals(from, _subscription) || from.Take() is not { } reading)
+        if (IsDisposed || !ReferenceEquals(from, _subscription) || from.Take() is not { } posted)
         {
             return false;
         }
 
+        if (posted.Failure is { } failure)
+        {
+            SetFailure(runtime, new(Span!, $"{Text}: {failure.Message}", failure.IsCatchable));
+            return true;
+        }
+
+        var reading = posted.Reading;
         ReadAt = reading.At;
         foreach (var listener in Listeners)
         {
@@ -65,7 +72,7 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, SourceFunctio
         SetPending(runtime);
         try
         {
-            _subscription.Start(function.Subscribe(_arguments, _subscription));
+            _subscription.Start(subscribe(_arguments, _subscription));
         }
         catch (FunctionFailedException failure)
         {
@@ -75,11 +82,14 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, SourceFunctio
 
     protected override void Release(PolicyRuntime runtime) => _subscription?.Dispose();
 
-    /// <summary>One subscription: keeps the newest reading until the runtime takes it.</summary>
+    /// <summary>A reading, or a failure.</summary>
+    internal readonly record struct Posted(Reading<Value> Reading, FunctionFailedException? Failure);
+
+    /// <summary>One subscription: keeps the newest of what is posted until the runtime takes it.</summary>
     internal sealed class Subscription(SourceNode node, Mailbox mailbox) : ISourceSink, IDisposable
     {
         private readonly Lock _gate = new();
-        private Reading<Value>? _newest;
+        private Posted? _newest;
         private IDisposable? _source;
         private bool _isEnded;
 
@@ -87,22 +97,11 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, SourceFunctio
 
         public void Start(IDisposable source) => _source = source;
 
-        public void Post(Reading<Value> reading)
-        {
-            lock (_gate)
-            {
-                var isWaiting = _newest is not null;
-                _newest = reading;
-                if (isWaiting || _isEnded)
-                {
-                    return;
-                }
-            }
+        public void Post(Reading<Value> reading) => Put(new(reading, null));
 
-            mailbox.Post(this);
-        }
+        public void Fail(FunctionFailedException failure) => Put(new(default, failure));
 
-        public Reading<Value>? Take()
+        public Posted? Take()
         {
             lock (_gate)
             {
@@ -120,6 +119,21 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, SourceFunctio
             }
 
             _source?.Dispose();
+        }
+
+        private void Put(Posted posted)
+        {
+            lock (_gate)
+            {
+                var isWaiting = _newest is not null;
+                _newest = posted;
+                if (isWaiting || _isEnded)
+                {
+                    return;
+                }
+            }
+
+            mailbox.Post(this);
         }
     }
 }
