@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reactive.Linq;
 using Mgmt.Model;
 using Mgmt.Platform.Contents;
+using Mgmt.Platform.Events;
 using Mgmt.Platform.Files;
 using Mgmt.Platform.Statistics;
 
@@ -17,7 +18,7 @@ namespace Mgmt.Signals;
 /// whole periods. Observers are called on the clock's timers or on the reading thread, and must not block.
 /// </remarks>
 /// <threadsafety>Safe from any thread.</threadsafety>
-public sealed class SignalSources : IDisposable
+public sealed partial class SignalSources : IDisposable
 {
     /// <summary>The period of the load where none is asked for: 5 s.</summary>
     public const long UsualLoadPeriod = 5_000;
@@ -39,6 +40,7 @@ public sealed class SignalSources : IDisposable
     private readonly IPathReader _reader;
     private readonly IFileSystemStatistics _statistics;
     private readonly IReadLane _lane;
+    private readonly HostProbes _probes;
     private readonly Ticker _ticker;
     private readonly SharedSources _shared = new();
 
@@ -46,14 +48,22 @@ public sealed class SignalSources : IDisposable
     /// <param name="clock">Policy time.</param>
     /// <param name="watcher">Tells when files change. It stays the caller's.</param>
     /// <param name="proc">Where the kernel's files are read from; the kernel when null.</param>
-    public SignalSources(PolicyClock clock, IPathWatcher watcher, IProcFiles? proc = null)
-        : this(clock, watcher, proc ?? new ProcFiles(), new PathReader(), new FileSystemStatistics(), new ReadLane(clock.Time))
+    /// <param name="events">Tells when the kernel announces changes; they are looked for every 5 s when null. It stays the caller's.</param>
+    public SignalSources(PolicyClock clock, IPathWatcher watcher, IProcFiles? proc = null, IKernelEvents? events = null)
+        : this(clock, watcher, proc ?? new ProcFiles(), new PathReader(), new FileSystemStatistics(), new ReadLane(clock.Time), HostProbes.Real(events))
     {
     }
 
     internal SignalSources(
-        PolicyClock clock, IPathWatcher watcher, IProcFiles proc, IPathReader reader, IFileSystemStatistics statistics, IReadLane lane)
+        PolicyClock clock,
+        IPathWatcher watcher,
+        IProcFiles proc,
+        IPathReader reader,
+        IFileSystemStatistics statistics,
+        IReadLane lane,
+        HostProbes? probes = null)
     {
+        _probes = probes ?? HostProbes.Real(null);
         _clock = clock;
         _watcher = watcher;
         _proc = proc;

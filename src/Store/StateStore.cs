@@ -36,6 +36,8 @@ public sealed class StateStore : IAsyncDisposable
         LastGood = new(memory, queue);
         States = new(memory, queue);
         World = new(memory, queue);
+        Values = new(memory, queue);
+        Numbers = new(memory, queue);
     }
 
     /// <summary>Drift, decisions, and the refreshes that are owed.</summary>
@@ -49,6 +51,12 @@ public sealed class StateStore : IAsyncDisposable
 
     /// <summary>The strings of this host.</summary>
     public LocalWorld World { get; }
+
+    /// <summary>What the `value` resources of this host hold.</summary>
+    public LocalValues Values { get; }
+
+    /// <summary>The numbers that this host has handed out.</summary>
+    public LocalNumbers Numbers { get; }
 
     /// <summary>How the store is doing.</summary>
     public StoreStatus Status => _writer?.Queue.Status ?? new(false, _problem, 0, 0, 0);
