@@ -68,13 +68,20 @@ public sealed class PolicySource
     /// <summary>The files as they are now.</summary>
     public ISourceTree Open() => _open();
 
+    /// <summary>A policy whose files are all at hand.</summary>
+    /// <param name="name">What reports call it.</param>
+    /// <param name="entry">The top-level file, or empty for the folder that holds them all.</param>
+    /// <param name="files">The files, by their path in the policy's folder.</param>
+    internal static PolicySource InMemory(string name, string entry, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) =>
+        new(name, name, entry, null, () => new MemorySourceTree("", files));
+
     private static PolicySource Disk(string root, string argument, string display, string entry) =>
         new(entry.Length == 0 ? root : Path.Combine(root, entry), argument, entry, root, () => new DiskSourceTree(root, display));
 
     private static PolicySource Code(string name, byte[] bytes)
     {
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { [name] = bytes };
-        return new(name, name, name, null, () => new MemorySourceTree("", files));
+        return InMemory(name, name, files);
     }
 }
 
