@@ -31,9 +31,6 @@ public sealed record PlanOptions
 /// <summary>Evaluates a policy once and touches nothing.</summary>
 internal sealed class Planner(PolicyCatalogue catalogue, IReadOnlyDictionary<string, IResourceKind> kinds, PolicyClock clock)
 {
-    // What is built of expressions recurses as deeply as they are nested.
-    private const int StackBytes = 256 * 1024 * 1024;
-
     /// <summary>The first graph in which every function has its first value.</summary>
     /// <param name="source">The policy.</param>
     /// <param name="options">How.</param>
@@ -45,11 +42,7 @@ internal sealed class Planner(PolicyCatalogue catalogue, IReadOnlyDictionary<str
             return new(null, compiled.Diagnostics);
         }
 
-        Plan? plan = null;
-        var thread = new Thread(() => plan = Evaluate(policy, compiled.Diagnostics, options), StackBytes) { Name = "mgmt-plan", IsBackground = true };
-        thread.Start();
-        thread.Join();
-        return plan!;
+        return DeepStack.Run("mgmt-plan", () => Evaluate(policy, compiled.Diagnostics, options));
     }
 
     private Plan Evaluate(CompiledPolicy policy, IReadOnlyList<Diagnostic> warnings, PlanOptions options)

@@ -15,39 +15,13 @@ public sealed record CompilationResult(CompiledPolicy? Policy, IReadOnlyList<Dia
 /// <summary>Compiles policies: text and a catalogue in, a program and diagnostics out.</summary>
 public static class PolicyCompiler
 {
-    // Long chains of expressions recurse as deeply as they are long.
-    private const int StackBytes = 256 * 1024 * 1024;
-
     /// <summary>Compiles the policy in <paramref name="tree"/> whose top-level file or folder is <paramref name="entry"/>.</summary>
     /// <param name="tree">The files.</param>
     /// <param name="entry">A file, or a folder with a trailing slash (empty for the root), relative to the root.</param>
     /// <param name="catalogue">What the policy can name.</param>
     /// <param name="modulePath">Where remote imports are looked up last, relative to the root, with a trailing slash.</param>
-    public static CompilationResult Compile(ISourceTree tree, string entry, PolicyCatalogue catalogue, string modulePath = "modules/")
-    {
-        CompilationResult? result = null;
-        Exception? fault = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    result = CompileHere(tree, entry, catalogue, modulePath);
-                }
-                catch (Exception e)
-                {
-                    fault = e;
-                }
-            },
-            StackBytes)
-        {
-            Name = "mgmt-compile",
-            IsBackground = true,
-        };
-        thread.Start();
-        thread.Join();
-        return result ?? throw new InvalidOperationException("the policy could not be compiled", fault);
-    }
+    public static CompilationResult Compile(ISourceTree tree, string entry, PolicyCatalogue catalogue, string modulePath = "modules/") =>
+        DeepStack.Run("mgmt-compile", () => CompileHere(tree, entry, catalogue, modulePath));
 
     private static CompilationResult CompileHere(ISourceTree tree, string entry, PolicyCatalogue catalogue, string modulePath)
     {
