@@ -9,5 +9,6 @@ internal sealed class MemorySourceTree(string displayRoot, IReadOnlyDictionary<s
 
     public IReadOnlyCollection<string> FilesRead => [.. files.Keys];
 
-    public ReadOnlyMemory<byte>? Read(string path) => files.TryGetValue(path, out var bytes) ? bytes : null;
+    // A plain null would become an empty file: it converts to one.
+    public ReadOnlyMemory<byte>? Read(string path) => files.TryGetValue(path, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?);
 }
