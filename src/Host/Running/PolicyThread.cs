@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Compilation;
 using Mgmt.Policies.Runtime;
 
 namespace Mgmt.Host.Running;
@@ -11,8 +12,6 @@ namespace Mgmt.Host.Running;
 /// </summary>
 internal sealed class PolicyThread : IDisposable
 {
-    // What is built of expressions recurses as deeply as they are nested.
-    private const int StackBytes = 256 * 1024 * 1024;
     private static readonly TimeSpan FirstValues = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan KeepEvery = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
@@ -33,7 +32,7 @@ internal sealed class PolicyThread : IDisposable
     {
         _clock = clock;
         _consumer = consumer;
-        _thread = new(Run, StackBytes) { Name = "mgmt-policy", IsBackground = true };
+        _thread = new(Run, DeepStack.Bytes) { Name = "mgmt-policy", IsBackground = true };
         _thread.Start();
     }
 
