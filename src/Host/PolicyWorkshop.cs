@@ -12,7 +12,8 @@ public sealed class PolicyWorkshop : IDisposable
     private readonly HostParts _parts;
 
     /// <summary>A workshop whose policies see a host called <paramref name="hostname"/>.</summary>
-    public PolicyWorkshop(string hostname) => _parts = HostParts.Create(TimeProvider.System, hostname, static (_, _) => { });
+    public PolicyWorkshop(string hostname) =>
+        _parts = HostParts.Create(TimeProvider.System, hostname, static (_, _) => { }, HostMemory.Fleeting(TimeProvider.System));
 
     /// <summary>Parses, binds and type-checks; the faults, the first one first.</summary>
     public IReadOnlyList<Diagnostic> Check(PolicySource source, string modulePath) =>
@@ -26,6 +27,6 @@ public sealed class PolicyWorkshop : IDisposable
     public Task<IReadOnlyList<CheckedResource>> CheckWorldAsync(ResourceGraph graph, CancellationToken cancellation) =>
         PlanChecker.CheckAsync(_parts.Kinds, graph, cancellation);
 
-    /// <summary>Lets go of everything that signals hold.</summary>
+    /// <summary>Lets go of everything that signals hold, and removes what functions wrote.</summary>
     public void Dispose() => _parts.Dispose();
 }

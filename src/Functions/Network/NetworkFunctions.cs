@@ -34,7 +34,7 @@ internal static class NetworkFunctions
             "func(uid str) " + Response,
             ObservableSource.FromState(services.Clock, a => services.Responses.Watch(a[0].AsStr), static r => Response.Of(Value.Int(r.Status), Value.Str(r.Output))),
             "What the server asked by the `http:client` resource of that name last answered: status 0 before any answer, -1 when none could be had.",
-            """http.response("no such resource")->status # 0"""),
+            """http.response("no such resource")->status + 1 # 1"""),
         new ImpureFunction(
             "util.hostname_mapper",
             "func(map map{str: str}) str",

@@ -17,7 +17,7 @@ internal static class SharedFunctions
             "key",
             ObservableSource.FromState(clock, a => world.WatchString(a[0].AsStr), static s => Stored.Of(Value.Str(s ?? Str.Empty), Value.Bool(s is not null))),
             "The string that hosts share under a key, and whether there is one, anew when it changes. The key must not change.",
-            """world.getval("no such key")->exists # false"""),
+            """world.getval("no such key")->exists or false # false"""),
         Fixed(
             "world.kvlookup",
             "func(namespace str) map{str: str}",

@@ -9,10 +9,10 @@ internal static class ValueFunctions
     public static IEnumerable<FunctionDefinition> All(ILocalValues values, PolicyClock clock) =>
     [
         Get("value.get", "?1", "The value", values, clock, """value.get("no such key") == struct{value => 0, ready => false} # true"""),
-        Get("value.get_bool", "bool", "The bool", values, clock, """value.get_bool("no such key")->value # false"""),
-        Get("value.get_str", "str", "The str", values, clock, """value.get_str("no such key")->value # "" """),
-        Get("value.get_int", "int", "The int", values, clock, """value.get_int("no such key")->ready # false"""),
-        Get("value.get_float", "float", "The float", values, clock, """value.get_float("no such key")->value # 0"""),
+        Get("value.get_bool", "bool", "The bool", values, clock, """value.get_bool("no such key")->value or false # false"""),
+        Get("value.get_str", "str", "The str", values, clock, """value.get_str("no such key")->value + "!" # "!" """),
+        Get("value.get_int", "int", "The int", values, clock, """value.get_int("no such key")->ready or false # false"""),
+        Get("value.get_float", "float", "The float", values, clock, """value.get_float("no such key")->value < 1.0 # true"""),
     ];
 
     private static SourceFunction Get(string name, string type, string what, ILocalValues values, PolicyClock clock, string example) => new(

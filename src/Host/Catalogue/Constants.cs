@@ -10,6 +10,9 @@ internal static class Constants
     [
         new("hostname", Value.Str(hostname)),
         new("purpleidea", Value.Str("hello world!")),
+        new("os.family_redhat", Value.Str("redhat")),
+        new("os.family_debian", Value.Str("debian")),
+        new("os.family_archlinux", Value.Str("archlinux")),
         new("const.res.file.state.exists", Value.Str("exists")),
         new("const.res.file.state.absent", Value.Str("absent")),
         new("const.res.net.state.up", Value.Str("up")),

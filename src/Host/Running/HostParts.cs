@@ -1,7 +1,9 @@
 using Mgmt.Engine;
 using Mgmt.Functions;
+using Mgmt.Functions.Local;
 using Mgmt.Host.Catalogue;
 using Mgmt.Model;
+using Mgmt.Platform.Events;
 using Mgmt.Platform.Files;
 using Mgmt.Platform.Libvirt;
 using Mgmt.Platform.Processes;
@@ -20,8 +22,10 @@ internal sealed class HostParts : IDisposable
     private readonly ChildSpawner _spawner;
     private readonly LibvirtHub _libvirt;
     private readonly DirectorySyncer _syncer;
+    private readonly KernelEvents _events;
+    private readonly PrivateFolders _folders;
 
-    private HostParts(PolicyClock clock, string hostname, Action<VertexId, Str> print, IExecMemory? execMemory)
+    private HostParts(PolicyClock clock, string hostname, Action<VertexId, Str> print, HostMemory memory)
     {
         Clock = clock;
         var names = new TemporaryNames();
@@ -30,7 +34,9 @@ internal sealed class HostParts : IDisposable
         _syncer = new();
         _spawner = new(clock.Time);
         _libvirt = new(clock.Time);
-        _signals = new(clock, Watcher);
+        _events = new();
+        _signals = new(clock, Watcher, events: _events);
+        _folders = new(memory.Folder);
         Kinds = KindSet.ByName(AllKinds.Create(new()
         {
             Time = clock.Time,
@@ -41,9 +47,9 @@ internal sealed class HostParts : IDisposable
             Spawner = _spawner,
             Libvirt = _libvirt,
             Printer = new PrintRelay(print),
-            ExecMemory = execMemory,
+            ExecMemory = memory.Exec,
         }));
-        Catalogue = new([.. PureLibrary.All, .. WorldLibrary.All(_signals)], KindSet.Schemas(Kinds), Constants.All(hostname));
+        Catalogue = new([.. PureLibrary.All, .. WorldLibrary.All(ServicesOf(memory))], KindSet.Schemas(Kinds), Constants.All(hostname));
     }
 
     /// <summary>Policy time.</summary>
@@ -58,22 +64,40 @@ internal sealed class HostParts : IDisposable
     /// <summary>What policies can name.</summary>
     public PolicyCatalogue Catalogue { get; }
 
+    /// <summary>What servers answered to `http:client` resources.</summary>
+    public HttpResponses Responses { get; } = new();
+
     /// <summary>Makes the parts.</summary>
     /// <param name="time">Where time comes from.</param>
     /// <param name="hostname">What <c>$hostname</c> says.</param>
     /// <param name="print">Who is told what `print` resources say.</param>
-    /// <param name="notBefore">The last instant of an earlier run.</param>
-    /// <param name="execMemory">What `exec` resources remember over a restart; nothing when null.</param>
-    public static HostParts Create(
-        TimeProvider time, string hostname, Action<VertexId, Str> print, Instant notBefore = default, IExecMemory? execMemory = null) =>
-        new(new(time, notBefore), hostname, print, execMemory);
+    /// <param name="memory">What outlives a run.</param>
+    public static HostParts Create(TimeProvider time, string hostname, Action<VertexId, Str> print, HostMemory memory) =>
+        new(new(time, memory.Store.LastInstant()), hostname, print, memory);
 
     public void Dispose()
     {
         _signals.Dispose();
+        _events.Dispose();
         _spawner.Dispose();
+        _folders.Dispose();
         _libvirt.Dispose();
         _syncer.Dispose();
         Watcher.Dispose();
     }
+
+    private WorldServices ServicesOf(HostMemory memory) => new()
+    {
+        Clock = Clock,
+        Signals = _signals,
+        Spawner = _spawner,
+        World = memory.Store.World,
+        Values = memory.Store.Values,
+        Numbers = memory.Store.Numbers,
+        Responses = Responses,
+        Folders = _folders,
+        Arguments = OwnProcess.Arguments,
+        Environment = OwnProcess.Variables,
+        ProgramPath = OwnProcess.Program,
+    };
 }

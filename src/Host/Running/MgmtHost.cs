@@ -61,7 +61,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         _lock = PrefixLock.Take(options.Prefix);
         _store = StateStore.Open(options.Prefix, time, new() { Warn = _report.Alert });
         _memory = new(_store);
-        _parts = HostParts.Create(time, options.Hostname, _report.Printed, _store.LastInstant(), new ExecMemory(_store));
+        _parts = HostParts.Create(time, options.Hostname, _report.Printed, HostMemory.Kept(_store, options.Prefix));
         _gate = new(_parts.Kinds);
         _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, Settled));
         _thread = new(_parts.Clock, this);
@@ -126,6 +126,8 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         Submit(graph, delta, decisions);
         if (!policy.IsLastGood)
         {
+            // Functions may have read files that compiling did not.
+            _files.Follow(Watched(policy.WatchedFiles));
             _memory.KeepPolicy(_source.Name, policy.Tree, _parts.Clock.Now);
         }
     }

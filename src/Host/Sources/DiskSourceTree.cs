@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using Mgmt.Model;
 
 namespace Mgmt.Host.Sources;
@@ -28,18 +29,43 @@ internal sealed class DiskSourceTree(string root, string displayRoot) : ISourceT
         return _read[path] = Load(path);
     }
 
-    // What lies outside of the root is not the policy's, whatever an import says.
-    private ReadOnlyMemory<byte>? Load(string path)
+    public IReadOnlyList<string>? List(string path)
     {
-        var full = Path.GetFullPath(Path.Combine(Root, path));
-        if (!full.StartsWith(Root.EndsWith('/') ? Root : Root + "/", StringComparison.Ordinal))
+        if (Inside(path) is not { } folder || !Directory.Exists(folder))
         {
             return null;
         }
 
         try
         {
-            return File.Exists(full) ? File.ReadAllBytes(full) : null;
+            return [.. FilesBelow(folder).Select(f => Path.GetRelativePath(Root, f)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    // What lies outside of the root is not the policy's, whatever an import says.
+    // A link to a folder is not followed: it could lead anywhere, also round in circles.
+    private static FileSystemEnumerable<string> FilesBelow(string folder) =>
+        new(folder, static (ref FileSystemEntry entry) => entry.ToFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = static (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+
+    private string? Inside(string path)
+    {
+        var full = Path.GetFullPath(Path.Combine(Root, path));
+        return full == Root || full.StartsWith(Root.EndsWith('/') ? Root : Root + "/", StringComparison.Ordinal) ? full : null;
+    }
+
+    private ReadOnlyMemory<byte>? Load(string path)
+    {
+        try
+        {
+            return Inside(path) is { } full && File.Exists(full) ? new ReadOnlyMemory<byte>?(File.ReadAllBytes(full)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

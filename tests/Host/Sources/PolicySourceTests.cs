@@ -27,6 +27,41 @@ public sealed class PolicySourceTests : IDisposable
     }
 
     [Fact]
+    public void Read_FileThatIsNotThere_IsNothing()
+    {
+        File.WriteAllText(Path.Combine(_folder, "main.mcl"), "");
+
+        Assert.Null(PolicySource.Resolve(_folder, Stream.Null).Open().Read("none.mcl"));
+        Assert.NotNull(PolicySource.Resolve(_folder, Stream.Null).Open().Read("main.mcl"));
+        Assert.Null(PolicySource.Resolve("$x = 1\n", Stream.Null).Open().Read("none.mcl"));
+    }
+
+    [Fact]
+    public void List_Folder_HasEveryFileBelowItAndFollowsNoLinkToAFolder()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "files/sub"));
+        File.WriteAllText(Path.Combine(_folder, "files/b"), "");
+        File.WriteAllText(Path.Combine(_folder, "files/sub/a"), "");
+        File.CreateSymbolicLink(Path.Combine(_folder, "files/link"), "b");
+        Directory.CreateSymbolicLink(Path.Combine(_folder, "files/round"), ".");
+        var tree = PolicySource.Resolve(_folder, Stream.Null).Open();
+
+        Assert.Equal(["files/b", "files/link", "files/sub/a"], tree.List("files/")!);
+        Assert.Equal(["files/sub/a"], tree.List("files/sub/")!);
+        Assert.Null(tree.List("none/"));
+        Assert.Null(tree.List("../"));
+    }
+
+    [Fact]
+    public void List_Code_HasItself()
+    {
+        var tree = PolicySource.Resolve("$x = 1\n", Stream.Null).Open();
+
+        Assert.Equal(["<code>"], tree.List("")!);
+        Assert.Null(tree.List("files/"));
+    }
+
+    [Fact]
     public void Resolve_Dash_ReadsStandardInput()
     {
         var source = PolicySource.Resolve("-", new MemoryStream("$x = 1\n"u8.ToArray()));

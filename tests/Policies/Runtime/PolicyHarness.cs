@@ -95,7 +95,7 @@ internal sealed class PolicyHarness : IDisposable
 
         public IReadOnlyCollection<string> FilesRead => ["main.mcl"];
 
-        public ReadOnlyMemory<byte>? Read(string path) => path == "main.mcl" ? System.Text.Encoding.UTF8.GetBytes(text) : null;
+        public ReadOnlyMemory<byte>? Read(string path) => path == "main.mcl" ? new ReadOnlyMemory<byte>?(System.Text.Encoding.UTF8.GetBytes(text)) : null;
     }
 
     /// <summary>The module <c>inputs</c>: its functions read what the test posted under that name.</summary>

@@ -100,6 +100,6 @@ public sealed class LastGoodPolicyTests : IDisposable
 
         public IReadOnlyCollection<string> FilesRead => Keys;
 
-        public ReadOnlyMemory<byte>? Read(string path) => TryGetValue(path, out var bytes) ? bytes : null;
+        public ReadOnlyMemory<byte>? Read(string path) => TryGetValue(path, out var bytes) ? new ReadOnlyMemory<byte>?(bytes) : null;
     }
 }
