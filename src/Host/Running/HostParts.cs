@@ -10,7 +10,6 @@ using Mgmt.Platform.Processes;
 using Mgmt.Policies.Catalogue;
 using Mgmt.Policies.Library;
 using Mgmt.Resources;
-using Mgmt.Resources.Exec;
 using Mgmt.Signals;
 
 namespace Mgmt.Host.Running;
