@@ -28,7 +28,7 @@ public sealed class CorpusTests(Workshops workshops) : IClassFixture<Workshops>
                 Same(found.Expected, Formatted(found.Main!));
                 break;
             default:
-                var plan = workshops.For(found.Hostname).Plan(found.Source, found.ModulePath, Timeout);
+                var plan = workshops.For(found.Hostname).Plan(found.Source, new() { ModulePath = found.ModulePath, Timeout = Timeout });
                 var mismatch = ErrorText.Mismatch(found.Expected, plan.Diagnostics);
                 Assert.True(mismatch is null, $"{mismatch}\nexpected:\n{found.Expected}\nactual:\n{ErrorText.Of(plan.Diagnostics)}");
                 break;
@@ -69,7 +69,7 @@ public sealed class CorpusTests(Workshops workshops) : IClassFixture<Workshops>
     // The graph, or what stands in its way.
     private string Planned(CorpusCase found, PolicySource source)
     {
-        var plan = workshops.For(found.Hostname).Plan(source, found.ModulePath, Timeout);
+        var plan = workshops.For(found.Hostname).Plan(source, new() { ModulePath = found.ModulePath, Timeout = Timeout });
         return plan.Graph is { } graph ? GraphText.Of(graph) : ErrorText.Of(plan.Diagnostics);
     }
 

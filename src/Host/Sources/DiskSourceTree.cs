@@ -46,7 +46,6 @@ internal sealed class DiskSourceTree(string root, string displayRoot) : ISourceT
         }
     }
 
-    // What lies outside of the root is not the policy's, whatever an import says.
     // A link to a folder is not followed: it could lead anywhere, also round in circles.
     private static FileSystemEnumerable<string> FilesBelow(string folder) =>
         new(folder, static (ref FileSystemEntry entry) => entry.ToFullPath(), new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
@@ -55,6 +54,7 @@ internal sealed class DiskSourceTree(string root, string displayRoot) : ISourceT
             ShouldRecursePredicate = static (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
         };
 
+    // What lies outside of the root is not the policy's, whatever an import says.
     private string? Inside(string path)
     {
         var full = Path.GetFullPath(Path.Combine(Root, path));

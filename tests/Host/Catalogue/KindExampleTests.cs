@@ -16,7 +16,7 @@ public sealed class KindExampleTests : IDisposable
     {
         get
         {
-            using var parts = HostParts.Create(TimeProvider.System, "h1", static (_, _) => { });
+            using var parts = HostParts.Create(TimeProvider.System, "h1", static (_, _) => { }, HostMemory.Fleeting(TimeProvider.System));
             return new(parts.Kinds.Keys.Order(StringComparer.Ordinal));
         }
     }
@@ -25,7 +25,7 @@ public sealed class KindExampleTests : IDisposable
     [MemberData(nameof(Kinds))]
     public void Example_OfAKind_HasNoFault(string kind)
     {
-        using var parts = HostParts.Create(TimeProvider.System, "h1", static (_, _) => { });
+        using var parts = HostParts.Create(TimeProvider.System, "h1", static (_, _) => { }, HostMemory.Fleeting(TimeProvider.System));
         var source = PolicySource.Resolve(parts.Kinds[kind].Schema.Example + "\n", Stream.Null);
 
         if (LookAtTheHost.Contains(kind, StringComparer.Ordinal))
@@ -34,7 +34,7 @@ public sealed class KindExampleTests : IDisposable
             return;
         }
 
-        var plan = _workshop.Plan(source, "", TimeSpan.FromSeconds(10));
+        var plan = _workshop.Plan(source, new());
 
         Assert.Empty(plan.Diagnostics);
         Assert.True(kind == "_panic" || plan.Graph!.Vertices.Keys.Any(id => id.Kind == kind), "the example does not use its own kind");
@@ -44,7 +44,7 @@ public sealed class KindExampleTests : IDisposable
     [MemberData(nameof(Kinds))]
     public void Example_OfAKind_IsInCanonicalForm(string kind)
     {
-        using var parts = HostParts.Create(TimeProvider.System, "h1", static (_, _) => { });
+        using var parts = HostParts.Create(TimeProvider.System, "h1", static (_, _) => { }, HostMemory.Fleeting(TimeProvider.System));
         var example = parts.Kinds[kind].Schema.Example + "\n";
 
         Assert.Equal(example, Encoding.UTF8.GetString(PolicyFormatter.Format(SourceText.From("example.mcl", example)).Formatted!));

@@ -92,5 +92,18 @@ public sealed class PolicySourceTests : IDisposable
         Assert.Null(tree.Read("/etc/passwd"));
     }
 
+    [Fact]
+    public void Read_MissingFile_FindsNothing()
+    {
+        File.WriteAllText(Path.Combine(_folder, "main.mcl"), "");
+        var tree = PolicySource.Resolve(_folder, Stream.Null).Open();
+
+        Assert.NotNull(tree.Read("main.mcl"));
+        Assert.Null(tree.Read("metadata.yaml"));
+    }
+
+    [Fact]
+    public void Read_MissingFileInMemory_FindsNothing() => Assert.Null(PolicySource.Resolve("$x = 1\n", Stream.Null).Open().Read("metadata.yaml"));
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

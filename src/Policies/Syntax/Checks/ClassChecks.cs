@@ -22,13 +22,13 @@ internal static class ClassChecks
     private static void CheckBlock(
         BlockSyntax block, List<Declaration> moved, Stack<(BlockSyntax Block, List<Declaration> Moved)> open, DiagnosticBag diagnostics)
     {
-        List<Declaration> all = [.. moved];
+        List<Declaration> declared = [.. moved];
         foreach (var statement in block.Statements)
         {
             switch (statement)
             {
                 case ClassSyntax @class:
-                    all.Add(new(@class.Name.Text, @class));
+                    declared.Add(new(@class.Name.Text, @class));
                     break;
                 case IfSyntax @if:
                     open.Push((@if.Then, []));
@@ -44,6 +44,8 @@ internal static class ClassChecks
             }
         }
 
+        // Of two the later one in the text is the one too many, wherever it came from.
+        var all = declared.OrderBy(static c => c.Class.Span.Start).ToList();
         var bases = new Dictionary<string, List<Declaration>>(StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, @class) in all.Where(static c => !c.Name.Contains(':', StringComparison.Ordinal)))

@@ -4,11 +4,11 @@ using Mgmt.Model;
 namespace Mgmt.Policies.Syntax;
 
 /// <summary>A key that is a literal through and through.</summary>
-/// <param name="Type">Its type.</param>
+/// <param name="Type">Its type; a variable stands for what cannot be told.</param>
 /// <param name="Text">Its canonical text: two keys of one type are equal when their texts are. Strings count as written.</param>
 internal sealed record LiteralKey(Type Type, string Text)
 {
-    /// <summary>The literal that <paramref name="expression"/> is, or null when it is none or its type cannot be told.</summary>
+    /// <summary>The literal that <paramref name="expression"/> is, or null when it is none.</summary>
     public static LiteralKey? Read(ExpressionSyntax expression) => expression switch
     {
         BoolSyntax { Value: var value } => new(Type.Bool, value ? "true" : "false"),
@@ -25,16 +25,14 @@ internal sealed record LiteralKey(Type Type, string Text)
     private static LiteralKey? ReadList(ListLiteralSyntax list)
     {
         var items = ReadAll(list.Items.Items);
-        return items is null || CommonType(items) is not { } element ? null : new(Type.List(element), $"[{Join(items)}]");
+        return items is null ? null : new(Type.List(CommonType(items)), $"[{Join(items)}]");
     }
 
     private static LiteralKey? ReadMap(MapLiteralSyntax map)
     {
         var keys = ReadAll(map.Entries.Items.Select(static e => e.Key));
         var values = ReadAll(map.Entries.Items.Select(static e => e.Value));
-        return keys is null || values is null || CommonType(keys) is not { } key || CommonType(values) is not { } value
-            ? null
-            : new(Type.Map(key, value), $"{{{Join(keys)}: {Join(values)}}}");
+        return keys is null || values is null ? null : new(Type.Map(CommonType(keys), CommonType(values)), $"{{{Join(keys)}: {Join(values)}}}");
     }
 
     private static LiteralKey? ReadStruct(StructLiteralSyntax record)
@@ -67,8 +65,9 @@ internal sealed record LiteralKey(Type Type, string Text)
         return result;
     }
 
-    private static Type? CommonType(List<LiteralKey> items) =>
-        items.Count > 0 && items.TrueForAll(i => i.Type.Equals(items[0].Type)) ? items[0].Type : null;
+    // Of no items, or of mixed ones, the type cannot be told.
+    private static Type CommonType(List<LiteralKey> items) =>
+        items.Count > 0 && items.TrueForAll(i => i.Type.Equals(items[0].Type)) ? items[0].Type : Type.Variable(1);
 
     private static string Join(List<LiteralKey> items) => string.Join(", ", items.Select(static i => i.Text));
 }

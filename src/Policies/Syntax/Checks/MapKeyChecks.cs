@@ -18,13 +18,14 @@ internal static class MapKeyChecks
                 continue;
             }
 
-            if (common is not null && !common.Equals(key.Type))
+            var isKnown = !key.Type.HasVariables;
+            if (isKnown && common is not null && !common.Equals(key.Type))
             {
                 diagnostics.Add(Messages.InconsistentMapKey(entry.Key.Span, common, key.Type));
                 continue;
             }
 
-            common = key.Type;
+            common = isKnown ? key.Type : common;
             if (!IsHashable(key.Type))
             {
                 diagnostics.Add(Messages.UnhashableMapKey(entry.Key.Span, key.Type));
