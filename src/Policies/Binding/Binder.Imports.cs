@@ -7,8 +7,6 @@ namespace Mgmt.Policies.Binding;
 /// <summary>Imports: modules of the catalogue, files and folders of the policy.</summary>
 internal sealed partial class Binder
 {
-    private readonly List<string> _importing = [];
-
     private void BindImport(ImportSyntax import, Scope scope, DeclaredNames declared)
     {
         var path = import.Path.Text;
@@ -139,16 +137,14 @@ internal sealed partial class Binder
             return null;
         }
 
-        if (_importing.Contains(located.File, StringComparer.Ordinal))
+        if (scope.Module.Chain.Contains(located.File, StringComparer.Ordinal))
         {
             _diagnostics.Add(Messages.RecursiveImport(import.Path.Span, located.File));
             return null;
         }
 
-        _importing.Add(located.File);
         var faults = _diagnostics.Count;
         var module = BindModule(located, bytes, scope);
-        _importing.RemoveAt(_importing.Count - 1);
         if (_diagnostics.Count > faults)
         {
             _diagnostics.NoteImport(faults, import.Path.Span);
@@ -176,7 +172,7 @@ internal sealed partial class Binder
 
         CheckDeclarations(parsed.File);
         var around = scope.Parent is null || ReferenceEquals(scope.Parent, _predefined) ? _predefined : scope.Parent;
-        var module = new Scope(around, scope.Frame, located.Base);
+        var module = new Scope(around, scope.Frame, located.Base with { Chain = [.. scope.Module.Chain, located.File] });
         BindBlock(parsed.File.Block, module);
         var exported = new Scope(null, scope.Frame, located.Base);
         exported.Flatten(module);

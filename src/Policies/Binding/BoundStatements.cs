@@ -67,6 +67,9 @@ internal sealed class BoundResource(SourceSpan span, string kind, SourceSpan kin
     /// <summary>The kind's table; null when there is no such kind.</summary>
     public KindSchema? Schema { get; set; }
 
+    /// <summary>Which kind may have been meant, when there is no such kind.</summary>
+    public string? KindHint { get; set; }
+
     /// <summary>True for <c>collect</c>.</summary>
     public bool IsCollect { get; init; }
 }

@@ -6,5 +6,8 @@ namespace Mgmt.Policies.Binding;
 /// <param name="ModulesPath">Where remote imports are looked up, nearest first.</param>
 internal sealed record ModuleBase(string Directory, string ImportDirectory, IReadOnlyList<string> ModulesPath)
 {
+    /// <summary>The files that lead to the module by their imports, and its own.</summary>
+    public IReadOnlyList<string> Chain { get; init; } = [];
+
     public static ModuleBase Root { get; } = new("", "", []);
 }

@@ -51,7 +51,7 @@ public static class PolicyCompiler
         }
 
         var binder = new Binder(catalogue, tree, modulePath, bag);
-        var program = binder.BindProgram(parsed.File, located.Base);
+        var program = binder.BindProgram(parsed.File, located.Base with { Chain = [located.File] });
         if (bag.HasErrors)
         {
             return new(null, bag.ToList());

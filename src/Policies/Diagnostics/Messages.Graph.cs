@@ -14,7 +14,7 @@ internal static partial class Messages
         Error(Stage.Eval, "MCL4002", reason, span);
 
     public static Diagnostic UnknownKind(BoundResource resource, Str name) =>
-        Error(Stage.Graph, "MCL5001", $"cannot create resource kind `{resource.Kind}` with name `{name}`: no resource kind `{resource.Kind}` available", resource.KindSpan);
+        Error(Stage.Graph, "MCL5001", $"cannot create resource kind `{resource.Kind}` with name `{name}`: no resource kind `{resource.Kind}` available", resource.KindSpan, resource.KindHint);
 
     public static Diagnostic OutOfRange(SourceSpan span, long value, string sized, string field) => value < 0 && sized.StartsWith('u')
         ? Error(Stage.Graph, "MCL5002", $"can't store negative int `{value}` into unsigned `{sized}` field", span, $"`{field}` takes 0 and up")
@@ -27,16 +27,16 @@ internal static partial class Messages
         Error(Stage.Graph, "MCL5004", $"inequivalent duplicate resource `{second}` found: {WhatDiffers(first, second)}", second.Origin) with { Notes = TheOther(first) };
 
     public static Diagnostic IncompatibleDuplicate(ResourceSpec first, ResourceSpec second, string reason) =>
-        Error(Stage.Graph, "MCL5010", $"incompatible duplicate resource `{second}` found: {reason}", second.Origin) with { Notes = TheOther(first) };
+        Error(Stage.Graph, "MCL5008", $"incompatible duplicate resource `{second}` found: {reason}", second.Origin) with { Notes = TheOther(first) };
 
     public static Diagnostic InequivalentExport(ResourceSpec first, ResourceSpec second, string host) =>
-        Error(Stage.Graph, "MCL5011", $"inequivalent duplicate export: {second} to {host}: {WhatDiffers(first, second)}", second.Origin) with { Notes = TheOther(first) };
+        Error(Stage.Graph, "MCL5009", $"inequivalent duplicate export: {second} to {host}: {WhatDiffers(first, second)}", second.Origin) with { Notes = TheOther(first) };
 
     public static Diagnostic DuplicateReceive(SourceSpan? span, VertexId receiver, string field) =>
-        Error(Stage.Graph, "MCL5008", $"resource: `{receiver}` has duplicate receive on: `{field}` param", span, "one sender a field; drop one of the two");
+        Error(Stage.Graph, "MCL5010", $"resource: `{receiver}` has duplicate receive on: `{field}` param", span, "one sender a field; drop one of the two");
 
     public static Diagnostic HiddenSender(SourceSpan? span, VertexId sender) =>
-        Error(Stage.Graph, "MCL5009", $"cannot send from hidden resource: {sender}", span);
+        Error(Stage.Graph, "MCL5011", $"cannot send from hidden resource: {sender}", span);
 
     private static EquatableList<string> TheOther(ResourceSpec first) => new([$"the other one is at {first.Origin}"]);
 

@@ -83,6 +83,7 @@ internal sealed partial class TypeChecker
     private void CheckResource(BoundResource resource)
     {
         resource.Schema = catalogue.Kinds.GetValueOrDefault(resource.Kind);
+        resource.KindHint = resource.Schema is null ? DidYouMean.Hint(resource.Kind, catalogue.Kinds.Keys) : null;
         if (resource.IsCollect)
         {
             CheckCollectedName(resource.Name);

@@ -54,7 +54,7 @@ internal static class CoreFunctions
             static a => Random(a[0].AsInt),
             "A str of that many random letters and digits, at most 65536; another one whenever the length changes.",
             "len(random1(8)) # 8"),
-        new PureFunction("panic_debug", "func(x bool, err str) bool", static a => Panic(a[0].AsBool, $"bool panic occurred: {a[1].AsStr}"), "Stops everything with that message when true; false otherwise.", """panic_debug(false, "no") # false"""),
+        new ImpureFunction("panic_debug", "func(x bool, err str) bool", static a => Panic(a[0].AsBool, $"bool panic occurred: {a[1].AsStr}"), "Stops everything with that message when true; false otherwise.", """panic_debug(false, "no") # false"""),
     ];
 
     private static Value Element(ListValue list, long index)

@@ -21,7 +21,7 @@ public sealed class PolicyRuntime : IDisposable
 
     private readonly RecomputeQueue _queue = new();
     private readonly PriorityQueue<ITimedNode, Instant> _timers = new();
-    private readonly Dictionary<StatementNode, (PolicyFault Fault, Diagnostic? Problem)> _faults = [];
+    private readonly Dictionary<StatementNode, (PolicyFault Fault, IReadOnlyList<Diagnostic> Problems)> _faults = [];
     private readonly HashSet<Node> _orphans = [];
     private readonly Dictionary<string, ITimedNode> _stateful = new(StringComparer.Ordinal);
     private readonly HashSet<LenientNode> _lenient = [];
@@ -136,9 +136,9 @@ public sealed class PolicyRuntime : IDisposable
     public IReadOnlyList<Diagnostic> Diagnose()
     {
         var bag = new DiagnosticBag();
-        foreach (var (fault, problem) in _faults.Values)
+        foreach (var (fault, problems) in _faults.Values)
         {
-            bag.Add(problem ?? Messages.EvaluationFailed(fault.Span, fault.Reason));
+            bag.AddRange(problems.Count > 0 ? problems : [Messages.EvaluationFailed(fault.Span, fault.Reason)]);
         }
 
         foreach (var statement in StatementsIn(_root))
@@ -149,9 +149,10 @@ public sealed class PolicyRuntime : IDisposable
             }
         }
 
-        if (!bag.HasErrors)
+        if (!bag.ToList().Any(static d => d.Stage == Stage.Eval))
         {
-            bag.AddRange(Graph.Problems);
+            // Where a statement contributes nothing, an edge that leads to nothing may only be its consequence.
+            bag.AddRange(bag.HasErrors ? Graph.Conflicts : Graph.Problems);
         }
 
         return bag.ToList();
@@ -273,7 +274,7 @@ public sealed class PolicyRuntime : IDisposable
     /// <summary>Says that some node depends on others than before.</summary>
     internal void NoteStructure() => Structure++;
 
-    internal void SetFault(StatementNode node, PolicyFault? fault, Diagnostic? problem = null)
+    internal void SetFault(StatementNode node, PolicyFault? fault, IReadOnlyList<Diagnostic>? problems = null)
     {
         if (fault is null)
         {
@@ -281,7 +282,7 @@ public sealed class PolicyRuntime : IDisposable
         }
         else if (!_faults.TryGetValue(node, out var before) || before.Fault != fault)
         {
-            _faults[node] = (fault, problem);
+            _faults[node] = (fault, problems ?? []);
             _faultsChanged = true;
         }
     }

@@ -11,13 +11,13 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
     private readonly Dictionary<(ResourceName From, ResourceName To), List<StatedSend>> _sends = [];
     private readonly Dictionary<ResourceName, HashSet<(ResourceName From, ResourceName To)>> _touching = [];
     private readonly HashSet<(ResourceName From, ResourceName To)> _dirty = [];
-    private readonly Dictionary<(ResourceName From, ResourceName To), Diagnostic> _problems = [];
+    private readonly Dictionary<(ResourceName From, ResourceName To), List<Diagnostic>> _problems = [];
     private readonly Dictionary<(ResourceName From, ResourceName To), List<EdgeKey>> _present = [];
     private readonly Dictionary<(ResourceName From, ResourceName To), List<SendReceive>> _presentSends = [];
 
     private readonly List<Diagnostic> _sendProblems = [];
 
-    public IEnumerable<Diagnostic> Problems => _problems.Values.Concat(_sendProblems);
+    public IEnumerable<Diagnostic> Problems => _problems.Values.SelectMany(static p => p).Concat(_sendProblems);
 
     /// <summary>Replaces what a statement contributed.</summary>
     public void Replace(Contribution before, IReadOnlyList<StatedEdge> edges, IReadOnlyList<StatedSend> sends)
@@ -78,7 +78,7 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
         {
             changes.Drop(key);
             var pair = (new ResourceName(key.From.Kind, key.From.Name), new ResourceName(key.To.Kind, key.To.Name));
-            _problems[pair] = Messages.ResourceCycle(_edges.TryGetValue(pair, out var stated) && stated.Count > 0 ? stated[0].Span : null, key);
+            _problems[pair] = [Messages.ResourceCycle(_edges.TryGetValue(pair, out var stated) && stated.Count > 0 ? stated[0].Span : null, key)];
         }
 
         return changes;
@@ -92,7 +92,10 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
         _problems.Remove(pair);
         if (stated is { Count: > 0 } && (from.IsEmpty || to.IsEmpty))
         {
-            _problems[pair] = Messages.EdgeToNothing(from.IsEmpty ? stated[0].FromSpan : stated[0].ToSpan, from.IsEmpty ? pair.From : pair.To);
+            var missing = new List<Diagnostic>();
+            missing.AddRange(from.IsEmpty ? [Messages.EdgeToNothing(stated[0].FromSpan, pair.From)] : []);
+            missing.AddRange(to.IsEmpty ? [Messages.EdgeToNothing(stated[0].ToSpan, pair.To)] : []);
+            _problems[pair] = missing;
         }
 
         var wanted = new List<EdgeKey>();

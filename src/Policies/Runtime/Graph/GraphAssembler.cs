@@ -21,6 +21,9 @@ internal sealed class GraphAssembler
     /// <summary>The graph as of the last commit.</summary>
     public ResourceGraph Current { get; private set; } = ResourceGraph.Empty;
 
+    /// <summary>Statements that contradict each other.</summary>
+    public IEnumerable<Diagnostic> Conflicts => _conflicts.Values;
+
     /// <summary>What is wrong with the graph beyond any single statement.</summary>
     public IEnumerable<Diagnostic> Problems => _conflicts.Values.Concat(_edges.Problems);
 

@@ -41,7 +41,12 @@ internal sealed record Contribution(IReadOnlyList<ResourceSpec> Specs, IReadOnly
 }
 
 /// <summary>A statement cannot contribute what it says.</summary>
-internal sealed class GraphProblemException(Diagnostic problem) : Exception(problem.Message)
+internal sealed class GraphProblemException(IReadOnlyList<Diagnostic> problems) : Exception(problems[0].Message)
 {
-    public Diagnostic Problem { get; } = problem;
+    public GraphProblemException(Diagnostic problem)
+        : this([problem])
+    {
+    }
+
+    public IReadOnlyList<Diagnostic> Problems { get; } = problems;
 }

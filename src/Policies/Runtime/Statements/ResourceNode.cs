@@ -107,7 +107,8 @@ internal sealed class ResourceNode : StatementNode
         }
         catch (GraphProblemException problem)
         {
-            runtime.SetFault(this, new(problem.Problem.Span ?? _resource.Span, problem.Problem.Message, IsPending: false, Subject(), new(runtime.Graph.VerticesOf(this))), problem.Problem);
+            var first = problem.Problems[0];
+            runtime.SetFault(this, new(first.Span ?? _resource.Span, first.Message, IsPending: false, Subject(), new(runtime.Graph.VerticesOf(this))), problem.Problems);
         }
     }
 
@@ -178,17 +179,24 @@ internal sealed class ResourceNode : StatementNode
             return names.Any() ? throw new GraphProblemException(Messages.UnknownKind(_resource, names.First())) : specs;
         }
 
+        var problems = new List<Diagnostic>();
         var values = new Value[schema.Fields.Count];
         for (var i = 0; i < _fields.Length; i++)
         {
             var item = _resource.Fields[i];
             if (IsInForce(_fields[i].Condition))
             {
-                values[item.Target!.Index] = FieldRange.Checked(item, _fields[i].Value.Value);
+                values[item.Target!.Index] = _fields[i].Value.Value;
+                problems.AddRange(FieldRange.Problems(item, _fields[i].Value.Value));
             }
         }
 
-        var meta = Meta();
+        var meta = Meta(problems);
+        if (problems.Count > 0)
+        {
+            throw new GraphProblemException(problems);
+        }
+
         foreach (var name in names)
         {
             specs.Add(new(schema, name, specs.Count == 0 ? values : (Value[])values.Clone(), meta) { Origin = _resource.Span });
@@ -197,14 +205,14 @@ internal sealed class ResourceNode : StatementNode
         return specs;
     }
 
-    private MetaParameters Meta()
+    private MetaParameters Meta(List<Diagnostic> problems)
     {
         var meta = MetaParameters.Default;
         for (var i = 0; i < _metas.Length; i++)
         {
             if (IsInForce(_metas[i].Condition))
             {
-                meta = MetaValues.Apply(meta, _resource.Metas[i], _metas[i].Value.Value);
+                meta = MetaValues.Apply(meta, _resource.Metas[i], _metas[i].Value.Value, problems);
             }
         }
 
