@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mgmt.Engine;
 using Mgmt.Model;
 using Mgmt.Policies.Compilation;
@@ -32,7 +33,7 @@ internal static class Validation
 
         foreach (var sema in meta.Sema)
         {
-            if (sema.Length == 0 || sema.All(char.IsAsciiDigit))
+            if (sema.Length == 0 || long.TryParse(sema, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             {
                 yield return $"the semaphore `{sema}` needs a name: write `name` or `name:N`";
             }

@@ -45,7 +45,7 @@ internal sealed class FileResource : IResource
     public bool TryUpdate(ResourceSpec next)
     {
         var plan = new FilePlan(next);
-        if (!plan.WatchesSameAs(_plan))
+        if (!plan.WatchesSameAs(_plan) || FileRefusals.Of(next) is not null)
         {
             return false;
         }

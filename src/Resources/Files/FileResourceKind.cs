@@ -15,5 +15,5 @@ internal sealed class FileResourceKind(FileServices services) : IResourceKind
     public AutoEdgePlan AutoEdges(ResourceSpec spec) => FileAutoEdges.Plan(spec);
 
     /// <inheritdoc/>
-    public IResource Open(ResourceSpec spec) => new FileResource(services, spec);
+    public IResource Open(ResourceSpec spec) => FileRefusals.Of(spec) is { } refusal ? throw refusal : new FileResource(services, spec);
 }

@@ -35,11 +35,6 @@ internal static class FileValidation
         {
             yield return $"`state`: `{state}` is neither `exists` nor `absent`";
         }
-
-        if (state == "absent" && EffectivePath.Trim(path) == "/")
-        {
-            yield return "`state`: the root directory cannot be absent";
-        }
     }
 
     private static IEnumerable<string> Contents(ResourceSpec spec)
@@ -96,9 +91,9 @@ internal static class FileValidation
 
     private static IEnumerable<string> Source(Str source, bool isDirectory, bool recurse)
     {
-        if (!EffectivePath.IsAbsolute(source) || source.Span.Contains((byte)0))
+        if (source.Span.Contains((byte)0))
         {
-            yield return $"`source`: `{source}` is no absolute path";
+            yield return "`source`: a path cannot contain a zero byte";
         }
 
         if (EffectivePath.IsDirectory(source) != isDirectory)
@@ -155,11 +150,6 @@ internal static class FileValidation
         {
             yield return $"`symlink` excludes {name}";
         }
-
-        if (!FileSchema.Mode.Of(spec).IsEmpty || FileSchema.Selinux.IsSet(spec))
-        {
-            yield return "`mode` and `selinux` of a symbolic link are not available in this build; set them on what the link leads to";
-        }
     }
 
     private static IEnumerable<string> Attributes(ResourceSpec spec)
@@ -167,11 +157,6 @@ internal static class FileValidation
         if (FileSchema.Mode.Of(spec) is { IsEmpty: false } mode && ModeParser.Parse(mode) is null)
         {
             yield return $"`mode`: `{mode}` is neither octal (`0644`) nor an assignment (`u=rw,go=r`)";
-        }
-
-        if (spec.Meta.Reverse)
-        {
-            yield return "`Meta:reverse` of a file is not available in this build";
         }
     }
 

@@ -237,7 +237,23 @@ public sealed class RetryTests
         rig.Submit(Graphs.Of(stranger));
 
         Assert.Equal(VertexState.Failed, rig.State(stranger));
-        Assert.Contains("stranger", rig.Status(stranger).Reason, StringComparison.Ordinal);
+        Assert.Equal("the kind `stranger` is not available in this build; take the resource out of the policy", rig.Status(stranger).Reason);
+    }
+
+    [Fact]
+    public void Failure_OfWhatIsNotAvailable_IsNeverTriedAgain()
+    {
+        using var rig = new EngineRig();
+        rig.Kind.Script("a").Applying = static _ => throw new UnavailableException("flying", "walk");
+        var (a, b) = (rig.Kind.Spec("a", "1", new() { Retry = -1 }), rig.Kind.Spec("b", "1"));
+
+        rig.Submit(Graphs.Of(a, b));
+        rig.Advance(7200);
+
+        Assert.Equal(VertexState.Failed, rig.State(a));
+        Assert.Equal("flying is not available in this build; walk", rig.Status(a).Reason);
+        Assert.Equal(1, rig.Kind.Count("apply a"));
+        Assert.Equal(VertexState.Ok, rig.State(b));
     }
 
     private static ResourceSpec Failing(EngineRig rig, MetaParameters? meta = null, string name = "a")

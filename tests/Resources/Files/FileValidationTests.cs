@@ -15,7 +15,6 @@ public sealed class FileValidationTests
         { "/f", "`dirname`: `/d` has to end in a slash", [("dirname", Text("/d"))] },
         { "/f", "`basename`: `/b` must not begin with a slash", [("basename", Text("/b"))] },
         { "/f", "`state`: `present` is neither", [("state", Text("present"))] },
-        { "/", "the root directory cannot be absent", [Absent] },
         { "/f", "`content` and `source` exclude each other", [("content", Text("")), ("source", Text("/s"))] },
         { "/f", "`source` and `fragments` exclude each other", [("source", Text("/s")), ("fragments", Value.StrList(["/x"]))] },
         { "/f", "`content` says nothing about a file that is to be absent", [Absent, ("content", Text(""))] },
@@ -27,7 +26,6 @@ public sealed class FileValidationTests
         { "/f", "`recurse` cannot copy a single file", [("source", Text("/s")), ("recurse", Value.True)] },
         { "/f", "have to be both directories", [("source", Text("/s/"))] },
         { "/d/", "have to be both directories", [("source", Text("/s")), ("recurse", Value.True)] },
-        { "/f", "`source`: `s` is no absolute path", [("source", Text("s"))] },
         { "/f", "`fragments`: `x` is no absolute path", [("fragments", Value.StrList(["x"]))] },
         { "/d/f", "the file is inside a frag (`/d/`)", [("fragments", Value.StrList(["/d/"]))] },
         { "/f", "`purge` excludes `content` and `fragments`", [("content", Text("x")), ("purge", Value.True), ("recurse", Value.True)] },
@@ -50,9 +48,24 @@ public sealed class FileValidationTests
     public void Validate_ManyFaults_AreAllReported() =>
         Assert.True(FileValidation.Validate(Spec("f", ("state", Text("x")), ("mode", Text("z")), ("purge", Value.True))).Count() >= 4);
 
-    [Fact]
-    public void Validate_Reverse_SaysThatItIsMissing() =>
-        Assert.Contains("not available in this build", Assert.Single(FileValidation.Validate(Spec("/f", Exists).With(new MetaParameters { Reverse = true }))), StringComparison.Ordinal);
+    public static TheoryData<string, string, bool, (string, Value)[]> Refusals => new()
+    {
+        { "/f", "`Meta:reverse` of a file is not available in this build", true, [Exists] },
+        { "/f", "`mode` or `selinux` of a symbolic link is not available in this build", false, [("symlink", Value.True), ("source", Text("x")), ("mode", Text("0600"))] },
+        { "/f", "`mode` or `selinux` of a symbolic link is not available in this build", false, [("symlink", Value.True), ("source", Text("x")), ("selinux", Text("l"))] },
+        { "/f", "`source` is `s`, which is no absolute path", false, [("source", Text("s"))] },
+        { "/", "the root directory cannot be absent", false, [Absent] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Refusals_OfAValidDefinition_AreToldWhenItRuns(string name, string message, bool reverse, (string, Value)[] fields)
+    {
+        var spec = Spec(name, fields).With(new MetaParameters { Reverse = reverse });
+
+        Assert.Empty(FileValidation.Validate(spec));
+        Assert.Contains(message, FileRefusals.Of(spec)!.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("/f")]
