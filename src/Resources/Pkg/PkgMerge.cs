@@ -16,11 +16,6 @@ internal static class PkgMerge
             }
         }
 
-        if (!first.Meta.Equals(second.Meta))
-        {
-            return new(null, "their meta parameters differ");
-        }
-
         var (one, other) = (PkgSchema.State.Of(first), PkgSchema.State.Of(second));
         return one == other || (IsKeptByNewest(one) && other == "newest") ? new(second, "")
             : one == "newest" && IsKeptByNewest(other) ? new(first, "")

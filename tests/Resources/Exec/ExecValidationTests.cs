@@ -9,10 +9,15 @@ public sealed class ExecValidationTests : IDisposable
     public static TheoryData<string, string, string> Faulty => new()
     {
         { "cmd", "  ", "`cmd` is empty; give a command, or leave the field out to use the resource's name" },
+        { "cmd", "\t\n", "`cmd` is empty; give a command, or leave the field out to use the resource's name" },
         { "sig", "SIGNOTHING", "`sig` names no signal: `SIGNOTHING`; give one such as SIGTERM" },
+        { "sig", "15", "`sig` names no signal: `15`; give one such as SIGTERM" },
         { "creates", "relative", "`creates` is `relative`, which is no absolute path" },
+        { "creates", "./x", "`creates` is `./x`, which is no absolute path" },
         { "watchfiles", "relative", "`watchfiles` has `relative`, which is no absolute path" },
+        { "watchfiles", "", "`watchfiles` has ``, which is no absolute path" },
         { "mtimes", "", "`mtimes` has ``, which is no absolute path" },
+        { "mtimes", "a/b", "`mtimes` has `a/b`, which is no absolute path" },
         { "cmd", "a\0b", "`cmd` contains a zero byte, which cannot be handed to a program" },
         { "args", "a\0b", "`args` contains a zero byte, which cannot be handed to a program" },
     };
@@ -35,6 +40,8 @@ public sealed class ExecValidationTests : IDisposable
     {
         Assert.StartsWith("`args` and `shell` exclude each other", Assert.Single(_exec.Kind.Validate(_exec.Spec("a", ("args", new[] { "b" }), ("shell", "/bin/sh")))), StringComparison.Ordinal);
         Assert.StartsWith("with `args`, `cmd` must be the program alone", Assert.Single(_exec.Kind.Validate(_exec.Spec("a b", ("args", new[] { "b" })))), StringComparison.Ordinal);
+        Assert.StartsWith("`args` and `shell` exclude each other", Assert.Single(_exec.Kind.Validate(_exec.Spec("a b", ("args", new[] { "c" }), ("shell", "/bin/sh")))), StringComparison.Ordinal);
+        Assert.StartsWith("with `args`, `cmd` must be the program alone", Assert.Single(_exec.Kind.Validate(_exec.Spec("x", ("cmd", "a\tb"), ("args", new[] { "" })))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,6 +51,9 @@ public sealed class ExecValidationTests : IDisposable
 
         Assert.Equal(3, _exec.Kind.Validate(_exec.Spec("true", ("env", env))).Count());
     }
+
+    [Fact]
+    public void Validate_EmptyCmd_IsTheName() => Assert.Empty(_exec.Kind.Validate(_exec.Spec("true", ("cmd", ""))));
 
     [Fact]
     public void Validate_EverythingRight_IsSilent() =>

@@ -45,6 +45,24 @@ public sealed class TestResourceTests
     }
 
     [Fact]
+    public void Equals_CompareFail_IsNeverTrue()
+    {
+        var unique = ("comparefail", Value.True);
+
+        Assert.Equal(Spec(), Spec());
+        Assert.NotEqual(Spec(unique), Spec(unique));
+        Assert.NotEqual(Spec(unique), Spec());
+    }
+
+    [Fact]
+    public void Equals_StructThatIsUnsetOrEmpty_IsTrue()
+    {
+        var empty = new StructValue(["somebool", "somestr", "someint", "somefloat"], [Value.False, Value.Str(""), Value.Int(0), Value.Float(0)]);
+
+        Assert.Equal(Spec(), Spec(("mixedstruct", Value.From(empty))));
+    }
+
+    [Fact]
     public async Task Check_WaitForError_FailsThen()
     {
         var check = Check(_kind.Open(Spec(("waitforerror", Value.Int(1500)))));
