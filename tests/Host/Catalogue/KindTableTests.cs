@@ -6,7 +6,7 @@ namespace Mgmt.Host.Tests.Catalogue;
 
 public sealed class KindTableTests : IDisposable
 {
-    private readonly HostParts _parts = HostParts.Create(TimeProvider.System, "h1", static (_, _) => { });
+    private readonly HostParts _parts = HostParts.Create(TimeProvider.System, "h1", static (_, _) => { }, HostMemory.Fleeting(TimeProvider.System));
 
     private IEnumerable<KindSchema> Kinds => _parts.Kinds.Values.Select(static k => k.Schema);
 

@@ -85,5 +85,5 @@ public sealed class ValidationTests : IDisposable
 
     public void Dispose() => _workshop.Dispose();
 
-    private Host.Planning.Plan Plan(string statement) => _workshop.Plan(PolicySource.Resolve(statement + "\n", Stream.Null), "", TimeSpan.FromSeconds(10));
+    private Host.Planning.Plan Plan(string statement) => _workshop.Plan(PolicySource.Resolve(statement + "\n", Stream.Null), new());
 }
