@@ -13,6 +13,7 @@ internal static class Constants
         new("os.family_redhat", Value.Str("redhat")),
         new("os.family_debian", Value.Str("debian")),
         new("os.family_archlinux", Value.Str("archlinux")),
+        new("example.test1", Value.Int(13)),
         new("const.res.file.state.exists", Value.Str("exists")),
         new("const.res.file.state.absent", Value.Str("absent")),
         new("const.res.net.state.up", Value.Str("up")),

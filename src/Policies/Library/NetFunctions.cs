@@ -48,7 +48,7 @@ internal static class NetFunctions
             "func(url str) " + Url,
             static a => ParseUrl(a[0].AsStr),
             "Scheme, host with port, decoded path and raw query of a URL. Fails, catchably, when it is none or has no scheme.",
-            """net.url_parser("http://example.com:80/a?b=c")->host # "example.com:80" """),
+            """net.url_parser("http://example.com:80/a?b=c") # struct{scheme: "http"; host: "example.com:80"; path: "/a"; raw_query: "b=c"}"""),
         new PureFunction(
             "net.split_hostport",
             "func(hostport str) " + HostAndPort,

@@ -36,6 +36,11 @@ internal readonly struct ZonedTime
 
         var utc = DateTimeOffset.FromUnixTimeSeconds(seconds);
         var offset = zone.GetUtcOffset(utc);
-        return new(utc.UtcDateTime + offset, offset, zone.IsDaylightSavingTime(utc) ? zone.DaylightName : zone.StandardName);
+        return new(utc.UtcDateTime + offset, offset, Abbreviation(zone, utc));
     }
+
+    // The platform spells UTC out, unlike every other zone.
+    private static string Abbreviation(TimeZoneInfo zone, DateTimeOffset utc) => zone.StandardName == TimeZoneInfo.Utc.StandardName
+        ? "UTC"
+        : zone.IsDaylightSavingTime(utc) ? zone.DaylightName : zone.StandardName;
 }
