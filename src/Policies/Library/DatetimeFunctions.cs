@@ -1,5 +1,6 @@
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library.Text;
 using Mgmt.Policies.Library.Time;
 
 namespace Mgmt.Policies.Library;
@@ -22,7 +23,7 @@ internal static class DatetimeFunctions
         new PureFunction(
             "datetime.format",
             "func(a int, b str) str",
-            static a => Value.Str(TimeLayout.Format(Local(a), a[1].AsStr.ToString())),
+            static a => Value.Str(ByteText.Bytes(TimeLayout.Format(Local(a), ByteText.Chars(a[1].AsStr)))),
             "A time in seconds since 1970, written as the layout shows it for `Mon Jan 2 15:04:05 MST 2006`.",
             """datetime.format(1700000000, "2006-01") # "2023-11" """),
         new PureFunction(

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
 using Mgmt.Policies.Library.Net;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library;
 
@@ -93,15 +94,12 @@ internal static class NetFunctions
     {
         try
         {
-            // One char a byte, so that bytes that are not UTF-8 survive.
-            var parts = HostPort.Split(System.Text.Encoding.Latin1.GetString(text.Span));
-            return Value.From(new StructValue(HostAndPort.FieldNames, [Latin1(parts.Host), Latin1(parts.Port)]));
+            var parts = HostPort.Split(ByteText.Chars(text));
+            return Value.From(new StructValue(HostAndPort.FieldNames, [Value.Str(ByteText.Bytes(parts.Host)), Value.Str(ByteText.Bytes(parts.Port))]));
         }
         catch (FormatException fault)
         {
             throw Failure(fault.Message);
         }
     }
-
-    private static Value Latin1(string text) => Value.Str(Str.Adopt(System.Text.Encoding.Latin1.GetBytes(text)));
 }

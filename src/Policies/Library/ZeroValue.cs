@@ -3,7 +3,7 @@ using Mgmt.Model;
 namespace Mgmt.Policies.Library;
 
 /// <summary>The zero values of types: false, 0, the empty text, nothing in a container.</summary>
-public static class ZeroValue
+internal static class ZeroValue
 {
     /// <summary>The zero value of <paramref name="type"/>; a struct's fields have theirs.</summary>
     /// <exception cref="ArgumentException">The type has none: functions, variants, type variables.</exception>

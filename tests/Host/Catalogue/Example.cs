@@ -16,14 +16,22 @@ internal sealed partial record Example(string Expression, string Value)
         return mark > 0 ? new(text[..mark].Trim(), text[(mark + Mark.Length)..].Trim()) : null;
     }
 
-    /// <summary>A policy with a resource of <paramref name="kind"/> whose <paramref name="field"/> is <paramref name="expression"/>.</summary>
-    public static string Policy(FunctionDefinition function, PolicyCatalogue catalogue, string expression, string kind, string field) =>
-        string.Concat(Imports(function, catalogue, expression).Select(static m => $"import \"{m}\"\n"))
-        + $"{kind} \"example\" {{\n\t{field} => {expression},\n}}\n";
+    /// <summary>A policy that calls <paramref name="function"/>, with a resource of <paramref name="kind"/> whose <paramref name="field"/> is what the example yields.</summary>
+    public string Policy(FunctionDefinition function, PolicyCatalogue catalogue, string kind, string field) =>
+        string.Concat(Imports(function, catalogue, Expression).Select(static m => $"import \"{m}\"\n"))
+        + $"$result{Annotation} = {Expression}\n{kind} \"example\" {{\n\t{field} => $result,\n}}\n";
 
     /// <summary>A call of <paramref name="function"/> with the zero value of every argument.</summary>
-    public static string ZeroCall(FunctionDefinition function) =>
-        $"{function.Name.Split('/')[^1]}({string.Join(", ", function.Signatures[0].Parameters.Select(static p => Zero(p.Type)))})";
+    public static Example ZeroCall(FunctionDefinition function) =>
+        new($"{function.Name.Split('/')[^1]}({string.Join(", ", function.Signatures[0].Parameters.Select(static p => Zero(p.Type)))})", "");
+
+    // The field of a call's struct has a type only where its use gives it one.
+    private string Annotation => Value switch
+    {
+        "true" or "false" => " bool",
+        ['"', ..] => " str",
+        _ => "",
+    };
 
     // The function's own module comes first, since several may have one alias: `strings`, `golang/strings`.
     private static IEnumerable<string> Imports(FunctionDefinition function, PolicyCatalogue catalogue, string expression)

@@ -37,7 +37,7 @@ public sealed class ExampleTests(ExampleTests.Workshop workshop) : IClassFixture
         Assert.True(example is not null, $"the example of {name} is not of the form `expression # value`: {function.Example}");
         Assert.Contains(name.Split('.', '/')[^1] + "(", example.Expression, StringComparison.Ordinal);
 
-        var plan = workshop.Plan(function, example.Expression);
+        var plan = workshop.Plan(function, example);
 
         Assert.True(plan.Graph is not null, string.Join('\n', plan.Diagnostics));
         Assert.Equal(example.Value, Workshop.Result(plan).ToString());
@@ -81,8 +81,7 @@ public sealed class ExampleTests(ExampleTests.Workshop workshop) : IClassFixture
 
         internal static Value Result(Plan plan) => Outcome.Of(Assert.Single(plan.Graph!.Vertices).Value);
 
-        internal Plan Plan(FunctionDefinition function, string expression) =>
-            Plan(Example.Policy(function, Catalogue, expression, Kind.Name, Outcome.Name));
+        internal Plan Plan(FunctionDefinition function, Example example) => Plan(example.Policy(function, Catalogue, Kind.Name, Outcome.Name));
 
         internal Plan Plan(string policy) =>
             new Planner(Catalogue, _parts.Kinds, _parts.Clock).Evaluate(PolicySource.Resolve("-", new MemoryStream(Encoding.UTF8.GetBytes(policy))), "", Patience);

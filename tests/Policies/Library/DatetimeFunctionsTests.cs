@@ -50,6 +50,10 @@ public sealed class DatetimeFunctionsTests
     }
 
     [Fact]
+    public void Format_InvalidBytesInLayout_PassThrough() =>
+        Assert.Equal(Call.Bytes("\u00ff2009"), Call.Direct("datetime.format", Value.Int(Thursday), Call.Bytes("\u00ff2006")));
+
+    [Fact]
     public void Print_NegativeTime_Fails() => Assert.Contains("negative", Call.Failure("datetime.print", Value.Int(-1)).Message, StringComparison.Ordinal);
 
     [Fact]

@@ -1,6 +1,4 @@
 using Mgmt.Model;
-using Mgmt.Policies.Catalogue;
-using Mgmt.Policies.Library;
 
 namespace Mgmt.Policies.Tests.Library;
 
@@ -84,6 +82,8 @@ public sealed class NetFunctionsTests
     [InlineData("http://[::1]:80/", "http", "[::1]:80", "/", "")]
     [InlineData("file:///etc/hosts", "file", "", "/etc/hosts", "")]
     [InlineData("mailto:me@example.com?subject=a", "mailto", "", "", "subject=a")]
+    [InlineData("http://a:1:2/", "http", "a:1:2", "/", "")]
+    [InlineData("localhost:8080", "localhost", "", "", "")]
     [InlineData("git+ssh://host/path/?", "git+ssh", "host", "/path/", "")]
     public void UrlParser_Url_YieldsItsParts(string url, string scheme, string host, string path, string query)
     {
@@ -133,24 +133,4 @@ public sealed class NetFunctionsTests
         Assert.EndsWith(reason, failure.Message, StringComparison.Ordinal);
         Assert.True(failure.IsCatchable);
     }
-
-    [Fact]
-    public void Find_HostnameByAddress_IgnoresHowItIsWritten()
-    {
-        var names = Names(("00-1B-44-11-3A-B7", "h1"), ("02:00:00:00:00:01", "h2"));
-
-        Assert.Equal("h1", HostnameMapper.Find(names, ["00:1b:44:11:3a:b7", "00:00:00:00:00:00"]));
-        Assert.Equal("", HostnameMapper.Find(names, ["02:00:00:00:00:02"]));
-    }
-
-    [Fact]
-    public void Find_TwoNamesForOneHost_Fails()
-    {
-        var names = Names(("02:00:00:00:00:01", "h1"), ("02:00:00:00:00:02", "h2"));
-
-        Assert.Throws<FunctionFailedException>(() => HostnameMapper.Find(names, ["02:00:00:00:00:01", "02:00:00:00:00:02"]));
-    }
-
-    private static MapValue Names(params (string Address, string Name)[] entries) =>
-        new(entries.Select(static e => KeyValuePair.Create(Value.Str(e.Address), Value.Str(e.Name))));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mgmt.Model;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Net;
 
@@ -14,8 +15,7 @@ internal sealed record UrlParts(string Scheme, Str Host, Str Path, Str RawQuery)
     /// <exception cref="FormatException">It is no URL, or has no scheme; the message says why.</exception>
     public static UrlParts Parse(Str text)
     {
-        // One char a byte, so that bytes that are not UTF-8 survive.
-        var url = System.Text.Encoding.Latin1.GetString(text.Span);
+        var url = ByteText.Chars(text);
         if (url.Any(static c => c is < ' ' or (char)0x7F))
         {
             throw new FormatException("invalid control character in URL");
@@ -43,22 +43,18 @@ internal sealed record UrlParts(string Scheme, Str Host, Str Path, Str RawQuery)
         if (!rest.StartsWith('/'))
         {
             // Opaque, as in `mailto:me@example.com`.
-            return new(lower, Str.Empty, Str.Empty, Bytes(query));
+            return new(lower, Str.Empty, Str.Empty, ByteText.Bytes(query));
         }
 
         var authority = "";
-        if (rest.StartsWith("//", StringComparison.Ordinal) && !rest.StartsWith("///", StringComparison.Ordinal))
+        if (rest.StartsWith("//", StringComparison.Ordinal))
         {
             var slash = rest.IndexOf('/', 2);
             authority = slash < 0 ? rest[2..] : rest[2..slash];
             rest = slash < 0 ? "" : rest[slash..];
         }
-        else if (rest.StartsWith("///", StringComparison.Ordinal))
-        {
-            rest = rest[2..];
-        }
 
-        return new(lower, ReadHost(authority), Decode(rest, isHost: false), Bytes(query));
+        return new(lower, ReadHost(authority), Decode(rest, isHost: false), ByteText.Bytes(query));
     }
 
     private static bool IsScheme(string scheme) =>
@@ -79,7 +75,7 @@ internal sealed record UrlParts(string Scheme, Str Host, Str Path, Str RawQuery)
             throw new FormatException("missing ']' in host");
         }
 
-        var port = host.StartsWith('[') ? host[(end + 1)..] : host.IndexOf(':', StringComparison.Ordinal) is >= 0 and var colon ? host[colon..] : "";
+        var port = host.StartsWith('[') ? host[(end + 1)..] : host.LastIndexOf(':') is >= 0 and var colon ? host[colon..] : "";
         if (port.Length > 0 && (port[0] != ':' || !port.Skip(1).All(char.IsAsciiDigit)))
         {
             throw new FormatException($"invalid port \"{port}\" after host");
@@ -117,6 +113,4 @@ internal sealed record UrlParts(string Scheme, Str Host, Str Path, Str RawQuery)
 
         return Str.Adopt([.. bytes]);
     }
-
-    private static Str Bytes(string latin1) => Str.Adopt(System.Text.Encoding.Latin1.GetBytes(latin1));
 }
