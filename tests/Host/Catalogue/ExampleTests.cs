@@ -1,4 +1,3 @@
-using System.Text;
 using Mgmt.Host.Planning;
 using Mgmt.Host.Running;
 using Mgmt.Host.Sources;
@@ -75,7 +74,10 @@ public sealed class ExampleTests(ExampleTests.Workshop workshop) : IClassFixture
         private static readonly Field<Value> Outcome = Fields.Any("value", "What the example yields.");
         private static readonly KindSchema Kind = new("example", KindTraits.None, "Holds what an example yields.", [Outcome], []);
 
-        private readonly HostParts _parts = HostParts.Create(TimeProvider.System, "example", static (_, _) => { });
+        // Some examples read the policy's own file.
+        private readonly string _folder = Directory.CreateTempSubdirectory("mgmt-test-").FullName;
+        private readonly HostParts _parts = HostParts.Create(
+            TimeProvider.System, "example", static (_, _) => { }, HostMemory.Fleeting(TimeProvider.System));
 
         internal PolicyCatalogue Catalogue => new(_parts.Catalogue.Functions.Values, [Kind], _parts.Catalogue.Variables);
 
@@ -83,9 +85,18 @@ public sealed class ExampleTests(ExampleTests.Workshop workshop) : IClassFixture
 
         internal Plan Plan(FunctionDefinition function, Example example) => Plan(example.Policy(function, Catalogue, Kind.Name, Outcome.Name));
 
-        internal Plan Plan(string policy) =>
-            new Planner(Catalogue, _parts.Kinds, _parts.Clock).Evaluate(PolicySource.Resolve("-", new MemoryStream(Encoding.UTF8.GetBytes(policy))), "", Patience);
+        internal Plan Plan(string policy)
+        {
+            File.WriteAllText(Path.Combine(_folder, "main.mcl"), policy);
+            return new Planner(Catalogue, _parts.Kinds, _parts.Clock).Evaluate(
+                PolicySource.Resolve(_folder, Stream.Null),
+                new() { Timeout = Patience, AutoEdges = false });
+        }
 
-        public void Dispose() => _parts.Dispose();
+        public void Dispose()
+        {
+            _parts.Dispose();
+            Directory.Delete(_folder, recursive: true);
+        }
     }
 }
