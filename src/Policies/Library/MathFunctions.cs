@@ -100,14 +100,14 @@ internal static class MathFunctions
         ? Value.Float(value)
         : throw new FunctionFailedException($"{name}: the result is {FloatText.Shortest(value)}", isCatchable: true);
 
-    private class NumericFunction(string name, string signature, PureBody body, string doc, string example) : PureFunction(name, signature, body, doc, example)
+    private static bool IsNumeric(Type type) => type == Type.Int || type == Type.Float;
+
+    private sealed class NumericFunction(string name, string signature, PureBody body, string doc, string example) : PureFunction(name, signature, body, doc, example)
     {
-        public override string? Refuse(FuncType resolved) => resolved.Result == Type.Int || resolved.Result == Type.Float
-            ? null
-            : $"{Name} takes int or float, not {resolved.Result}";
+        public override string? Refuse(FuncType resolved) => IsNumeric(resolved.Result) ? null : $"{Name} takes int or float, not {resolved.Result}";
     }
 
-    private sealed class FortyTwoFunction() : NumericFunction(
+    private sealed class FortyTwoFunction() : PureFunction(
         "math.fortytwo",
         "func() ?1",
         static _ => Value.Int(42),
@@ -116,6 +116,6 @@ internal static class MathFunctions
     {
         public override PureBody Specialise(FuncType resolved) => resolved.Result == Type.Float ? static _ => Value.Float(42) : Body;
 
-        public override string? Refuse(FuncType resolved) => base.Refuse(resolved) is null ? null : $"{Name} is an int or float, not {resolved.Result}";
+        public override string? Refuse(FuncType resolved) => IsNumeric(resolved.Result) ? null : $"{Name} is an int or float, not {resolved.Result}";
     }
 }

@@ -47,6 +47,8 @@ public sealed class NetFunctionsTests
     [InlineData("10.1.2.3/0", "10.1.2.3", "0", "0.0.0.0", "0.0.0.0", "0.0.0.1", "255.255.255.254")]
     [InlineData("2001:DB8:0:0:1::1/64", "2001:db8::1:0:0:1", "64", "ffff:ffff:ffff:ffff::", "2001:db8::", "2001:db8::1", "2001:db8::ffff:ffff:ffff:ffff")]
     [InlineData("::1/128", "::1", "128", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "::1", "::1", "::1")]
+    [InlineData("64:ff9b::192.0.2.33/96", "64:ff9b::c000:221", "96", "ffff:ffff:ffff:ffff:ffff:ffff::", "64:ff9b::", "64:ff9b::1", "64:ff9b::ffff:ffff")]
+    [InlineData("1:2:3:4:5:6:7::/112", "1:2:3:4:5:6:7:0", "112", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:0", "1:2:3:4:5:6:7:0", "1:2:3:4:5:6:7:1", "1:2:3:4:5:6:7:ffff")]
     [InlineData("::/0", "::", "0", "::", "::", "::1", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
     public void CidrParts_Network_Yield(string cidr, string ip, string prefix, string mask, string network, string first, string last)
     {
@@ -70,6 +72,13 @@ public sealed class NetFunctionsTests
     [InlineData("::1.2.3/64")]
     [InlineData("1::2::3/64")]
     [InlineData(":::/64")]
+    [InlineData("1:2:3:4:5:6:7/64")]
+    [InlineData("1:2:3:4:5:6:7:8:9/64")]
+    [InlineData("1:2:3:4::5:6:7:8/64")]
+    [InlineData("12345::/64")]
+    [InlineData("1.2.3.4::/64")]
+    [InlineData("g::/64")]
+    [InlineData(":1/64")]
     [InlineData("/24")]
     [InlineData("")]
     public void CidrParts_AnythingElse_FailCatchably(string cidr) => Assert.All(

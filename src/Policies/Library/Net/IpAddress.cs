@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Sockets;
 
 namespace Mgmt.Policies.Library.Net;
 
@@ -71,19 +70,48 @@ internal readonly record struct IpAddress(UInt128 Bits, int Width)
         return parts.Length == 4 ? new(bits, 32) : null;
     }
 
+    // What `::` leaves out is one group at least.
     private static IpAddress? ParseLong(string text)
     {
-        // The four decimals at the end are read apart, since the platform is lenient about them.
-        var last = text[(text.LastIndexOf(':') + 1)..];
-        var isMixed = last.Contains('.', StringComparison.Ordinal);
-        if ((isMixed && ParseShort(last) is null)
-            || !text.All(static c => char.IsAsciiHexDigit(c) || c is ':' or '.')
-            || !System.Net.IPAddress.TryParse(text, out var address)
-            || address.AddressFamily != AddressFamily.InterNetworkV6)
+        var halves = text.Split("::");
+        var head = Groups(halves[0], isLast: halves.Length == 1);
+        var tail = halves.Length == 2 ? Groups(halves[1], isLast: true) : [];
+        if (halves.Length > 2 || head is null || tail is null || (halves.Length == 2 ? head.Count + tail.Count > 7 : head.Count != 8))
         {
             return null;
         }
 
-        return new(System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(address.GetAddressBytes()), 128);
+        UInt128 bits = 0;
+        foreach (var group in head.Concat(Enumerable.Repeat((ushort)0, 8 - head.Count - tail.Count)).Concat(tail))
+        {
+            bits = (bits << 16) | group;
+        }
+
+        return new(bits, 128);
+    }
+
+    /// <summary>The groups of <paramref name="text"/>, the last two of which may be written as an address of version 4; null when it is no such text.</summary>
+    private static List<ushort>? Groups(string text, bool isLast)
+    {
+        var groups = new List<ushort>();
+        var parts = text.Length == 0 ? [] : text.Split(':');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (isLast && i == parts.Length - 1 && ParseShort(parts[i]) is { } address)
+            {
+                groups.Add((ushort)(address.Bits >> 16));
+                groups.Add((ushort)address.Bits);
+            }
+            else if (parts[i].Length <= 4 && ushort.TryParse(parts[i], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var group))
+            {
+                groups.Add(group);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return groups;
     }
 }
