@@ -1,4 +1,5 @@
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library.Golang;
 
 namespace Mgmt.Policies.Library;
 
@@ -15,6 +16,7 @@ public static class PureLibrary
         .. ExampleFunctions.All,
         .. FmtFunctions.All,
         .. FreshnessFunctions.All,
+        .. GolangLibrary.All,
         .. HigherOrderFunction.All,
         .. IterFunctions.All,
         .. ListFunctions.All,
