@@ -1,4 +1,5 @@
 using Mgmt.Functions.Deploy;
+using Mgmt.Functions.Golang;
 using Mgmt.Functions.Host;
 using Mgmt.Functions.Local;
 using Mgmt.Functions.Network;
@@ -31,5 +32,6 @@ public static class WorldLibrary
         .. SampleFunctions.All(services),
         .. TestFunctions.All(services),
         .. ProvisionerFunctions.All,
+        .. GolangHostLibrary.All(services.Environment, services.ProgramPath),
     ];
 }

@@ -1,6 +1,5 @@
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
-using Mgmt.Policies.Library;
 
 namespace Mgmt.Policies.Tests.Library.Golang;
 
@@ -19,10 +18,6 @@ public sealed class KnownResultTests
     // Where a function crosses zero, units in the last place mean nothing.
     private static readonly HashSet<string> Waves = ["j_0", "j_1", "y_0", "y_1", "jn", "yn"];
 
-    private static readonly Dictionary<string, PureFunction> Functions = PureLibrary.All.OfType<PureFunction>()
-        .Where(static f => f.Name.StartsWith("golang/", StringComparison.Ordinal))
-        .ToDictionary(static f => f.Name, StringComparer.Ordinal);
-
     private static readonly ILookup<string, KnownResult> Results = KnownResult.All().ToLookup(static r => r.Name, StringComparer.Ordinal);
 
     public static TheoryData<string> Names => [.. Results.Select(static group => group.Key).Order(StringComparer.Ordinal)];
@@ -38,12 +33,12 @@ public sealed class KnownResultTests
     [Fact]
     public void KnownResults_EveryFunctionThatIsOlderThanTheTable_AreThere() => Assert.Equal(
         ["golang/path/filepath.is_local", "golang/path/filepath.localize"],
-        Functions.Keys.Where(static name => !Results.Contains(name)).Order(StringComparer.Ordinal),
+        Calls.Functions.Keys.Where(static name => !Results.Contains(name)).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     private static string? Fault(KnownResult known)
     {
-        var function = Functions[known.Name];
+        var function = Calls.Functions[known.Name];
         Value result;
         try
         {
