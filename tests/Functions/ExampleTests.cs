@@ -22,7 +22,7 @@ public sealed class ExampleTests
         var mark = function.Example.LastIndexOf(" # ", StringComparison.Ordinal);
         Assert.True(mark > 0, $"{name} has no example of the form `expression # value`");
 
-        var value = world.Evaluate(function.Example[..mark]);
+        var value = world.Evaluate(function.Example[..mark], module: name[..name.LastIndexOf('.')]);
 
         Assert.Equal(function.Example[(mark + 3)..].Trim(), value.ToString());
     }

@@ -45,7 +45,7 @@ internal sealed class TestWorld : IDisposable
             Responses = new(),
             Folders = _folders,
             Arguments = ["mgmt", "run"],
-            Environment = new Dictionary<Str, Str> { ["SET"] = "yes", ["EMPTY"] = "" },
+            Environment = new Dictionary<Str, Str> { ["SET"] = "yes", ["EMPTY"] = "", ["HOME"] = "/home/somebody" },
             ProgramPath = "/usr/bin/mgmt",
         };
     }
@@ -65,12 +65,16 @@ internal sealed class TestWorld : IDisposable
     public IReadOnlyList<Diagnostic> Faults => _runtime!.Diagnose();
 
     /// <summary>Runs a policy of one resource that holds the value of <paramref name="expression"/>.</summary>
-    public void Start(string expression, string before = "")
+    /// <param name="expression">The expression. What it calls is imported.</param>
+    /// <param name="before">What stands before the resource.</param>
+    /// <param name="module">The one to import of several modules that end alike.</param>
+    public void Start(string expression, string before = "", string? module = null)
     {
         var functions = WorldLibrary.All(Services).ToList();
         var imports = functions.Select(static f => f.Name).Where(static n => n.Contains('.', StringComparison.Ordinal)).Select(static n => n[..n.LastIndexOf('.')]).Distinct(StringComparer.Ordinal)
-            .Where(module => (expression + before).Contains(module[(module.LastIndexOf('/') + 1)..] + ".", StringComparison.Ordinal))
-            .Select(static module => $"import \"{module}\"\n");
+            .GroupBy(static name => name[(name.LastIndexOf('/') + 1)..], StringComparer.Ordinal)
+            .Where(alike => (expression + before).Contains(alike.Key + ".", StringComparison.Ordinal))
+            .Select(alike => $"import \"{alike.FirstOrDefault(name => name == module) ?? alike.First()}\"\n");
         Files["main.mcl"] = string.Concat(imports) + before + $"thing \"it\" {{\n\tanything => {expression},\n}}\n";
         var catalogue = new PolicyCatalogue([.. PureLibrary.All, .. functions], [Thing], []);
         var compiled = PolicyCompiler.Compile(Files, "main.mcl", catalogue);
@@ -121,9 +125,9 @@ internal sealed class TestWorld : IDisposable
         throw new TimeoutException("the failure did not come");
     }
 
-    public Value Evaluate(string expression, string before = "")
+    public Value Evaluate(string expression, string before = "", string? module = null)
     {
-        Start(expression, before);
+        Start(expression, before, module);
         return Await();
     }
 

@@ -17,6 +17,14 @@ internal static class GoMath
     public static double Min(double x, double y) =>
         double.IsNegativeInfinity(x) || double.IsNegativeInfinity(y) ? double.NegativeInfinity : Math.Min(x, y);
 
+    /// <summary>The cube root, exact for cubes.</summary>
+    public static double Cbrt(double x)
+    {
+        // The C library's may be off by a few units in the last place; one step of Newton's puts that right.
+        var root = Math.Cbrt(x);
+        return root == 0 || !double.IsFinite(root) ? root : root - ((root - (x / (root * root))) / 3);
+    }
+
     /// <summary>The length of the hypotenuse, without overflow on the way.</summary>
     public static double Hypot(double p, double q)
     {

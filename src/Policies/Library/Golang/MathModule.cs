@@ -20,7 +20,7 @@ internal static class MathModule
 
     private static IEnumerable<FunctionDefinition> Powers =>
     [
-        Of("cbrt", Math.Cbrt, "The cube root.", "math.cbrt(27.0) # 3"),
+        Of("cbrt", GoMath.Cbrt, "The cube root.", "math.cbrt(27.0) # 3"),
         Of("exp", Math.Exp, "e to the x.", "math.exp(0.0) # 1"),
         Of("exp_2", static x => Math.Pow(2, x), "2 to the x.", "math.exp_2(3.0) # 8"),
         Of("expm_1", GoMath.ExpM1, "e to the x, less 1, exact for small x too.", "math.expm_1(0.0) # 0"),

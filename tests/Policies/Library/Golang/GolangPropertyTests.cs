@@ -92,9 +92,9 @@ public sealed class GolangPropertyTests
     [Fact]
     public void Replace_ThereAndBack_IsTheText() => ForAll(static text =>
     {
-        var there = Calls.Text("strings.replace_all", text, "/", "\u0001\u0002\u0003");
-        var isClear = Calls.Call("strings.index", Value.Str(text), Value.Str("\u0001\u0002\u0003")).AsInt < 0;
-        Assert.True(!isClear || Calls.Text("strings.replace_all", there, "\u0001\u0002\u0003", "/") == text || text.Span.ContainsAny("\u0001\u0002\u0003"u8));
+        // Neither byte is in the text by then, so that nothing but what was put in is taken out again.
+        var plain = Calls.Text("strings.replace_all", Calls.Text("strings.replace_all", text, "\u0001", ""), "\u0002", "");
+        Assert.Equal(plain, Calls.Text("strings.replace_all", Calls.Text("strings.replace_all", plain, "/", "\u0001\u0002"), "\u0001\u0002", "/"));
     });
 
     [Fact]
@@ -107,6 +107,12 @@ public sealed class GolangPropertyTests
     [Fact]
     public void Fold_UpperAndLowerCase_AreEqual() => ForAll(static text =>
     {
+        // The two Turkish letters have cases, but are nobody's equal.
+        if (text.Span.IndexOf("ı"u8) >= 0 || text.Span.IndexOf("İ"u8) >= 0)
+        {
+            return;
+        }
+
         var (upper, lower) = (Calls.Text("strings.to_upper", text), Calls.Text("strings.to_lower", text));
         Assert.True(Calls.Call("strings.equal_fold", Value.Str(upper), Value.Str(lower)).AsBool);
         Assert.True(Calls.Call("strings.equal_fold", Value.Str(text), Value.Str(upper)).AsBool);
