@@ -11,7 +11,7 @@ internal static class RandModule
     [
         new ImpureFunction("golang/math/rand.exp_float_64", "func() float", static _ => Value.Float(-Math.Log(1 - Fraction())), "A random number from the exponential distribution with the mean 1.", "rand.exp_float_64() >= 0.0 # true"),
         new ImpureFunction("golang/math/rand.float_64", "func() float", static _ => Value.Float(Fraction()), "A random number from 0 up to, not including, 1.", "rand.float_64() < 1.0 # true"),
-        new ImpureFunction("golang/math/rand.int", "func() int", static _ => Value.Int(NonNegative()), "A random int that is not negative.", "rand.int() >= 0 # true"),
+        new ImpureFunction("golang/math/rand.int", "func() int", static _ => Value.Int(NonNegative()), "A random int that is not negative. Its name is a keyword of the language, so that only templates can call it; `int_63` is the same.", "rand.int_63() >= 0 # true"),
         new ImpureFunction("golang/math/rand.int_63", "func() int", static _ => Value.Int(NonNegative()), "A random int that is not negative.", "rand.int_63() >= 0 # true"),
         new ImpureFunction("golang/math/rand.int_63_n", "func(n int) int", static a => Value.Int(Below(a[0].AsInt, "Int63n")), "A random int from 0 up to, not including, n. Fails unless n is positive.", "rand.int_63_n(1) # 0"),
         new ImpureFunction("golang/math/rand.intn", "func(n int) int", static a => Value.Int(Below(a[0].AsInt, "Intn")), "A random int from 0 up to, not including, n. Fails unless n is positive.", "rand.intn(1) # 0"),
