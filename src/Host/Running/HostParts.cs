@@ -48,7 +48,7 @@ internal sealed class HostParts : IDisposable
             Printer = new PrintRelay(print),
             ExecMemory = memory.Exec,
         }));
-        Catalogue = new([.. PureLibrary.All, .. WorldLibrary.All(ServicesOf(memory))], KindSet.Schemas(Kinds), Constants.All(hostname));
+        Catalogue = new(CatalogueLibrary.Compose([.. PureLibrary.All, .. WorldLibrary.All(ServicesOf(memory))]), KindSet.Schemas(Kinds), Constants.All(hostname));
     }
 
     /// <summary>Policy time.</summary>

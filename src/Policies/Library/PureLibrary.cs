@@ -7,7 +7,7 @@ namespace Mgmt.Policies.Library;
 public static class PureLibrary
 {
     /// <summary>The functions, in no particular order.</summary>
-    public static IEnumerable<FunctionDefinition> All =>
+    public static IEnumerable<FunctionDefinition> All => CatalogueLibrary.Compose(
     [
         .. CoreFunctions.All,
         .. ConvertFunctions.All,
@@ -26,5 +26,5 @@ public static class PureLibrary
         .. RegexpFunctions.All,
         .. StringsFunctions.All,
         .. TemporalFunctions.All,
-    ];
+    ]);
 }
