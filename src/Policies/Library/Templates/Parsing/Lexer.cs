@@ -310,6 +310,7 @@ internal ref struct Lexer
         Peek(out var rune);
         if (IsAlphanumeric(rune) || rune is '+' or '-')
         {
+            _at += rune is '+' or '-' ? 1 : 0;
             SkipAlphanumeric();
             return Fail(start, $"bad number syntax: {StrQuoting.Quote(Str.From(_text[start.._at]))}");
         }

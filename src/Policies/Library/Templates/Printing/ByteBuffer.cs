@@ -8,9 +8,11 @@ namespace Mgmt.Policies.Library.Templates.Printing;
 internal sealed class ByteBuffer
 {
     /// <summary>More than this no template may make, in bytes.</summary>
-    public const int Limit = 1 << 29;
+    public const int Limit = 1 << 27;
 
-    private byte[] _bytes = new byte[256];
+    private const int LeastCapacity = 64;
+
+    private byte[] _bytes = [];
 
     /// <summary>The number of bytes written.</summary>
     public int Length { get; private set; }
@@ -62,7 +64,7 @@ internal sealed class ByteBuffer
 
         if (Length + more > _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(Length + more, (int)Math.Min(Limit, _bytes.Length * 2L)));
+            Array.Resize(ref _bytes, Math.Max(Math.Max(Length + more, LeastCapacity), (int)Math.Min(Limit, _bytes.Length * 2L)));
         }
     }
 }

@@ -11,8 +11,8 @@ internal sealed class TemplateRun(TemplateSource source)
     /// <summary>How deep templates may call each other.</summary>
     public const int GreatestDepth = 1000;
 
-    // A few seconds: a loop that goes on longer would hold up every other resource of the policy.
-    private const int GreatestSteps = 50_000_000;
+    // About a second: a loop that goes on longer would hold up every other resource of the policy.
+    private const int GreatestSteps = 5_000_000;
 
     private int _steps;
 
