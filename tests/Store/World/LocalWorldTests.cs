@@ -64,6 +64,54 @@ public sealed class LocalWorldTests : IDisposable
         Assert.Equal(Str.From([0xff, 0]), reopened.World.GetString("key"));
     }
 
+    [Fact]
+    public async Task HostStrings_OfOneKey_AreSeenTogetherAndKept()
+    {
+        var seen = new List<IReadOnlyList<KeyValuePair<Str, Str>>>();
+        await using (var store = StateStore.Open(_directory.Path, _time))
+        {
+            using var watch = store.World.WatchHostStrings("key").Subscribe(new Seen<IReadOnlyList<KeyValuePair<Str, Str>>>(seen));
+            await store.World.SetHostStringAsync("key", "h2", "b", CancellationToken.None);
+            await store.World.SetHostStringAsync("key", "h1", "a", CancellationToken.None);
+            await store.World.SetHostStringAsync("ke", "yh1", "z", CancellationToken.None);
+            await store.World.SetHostStringAsync("key", "h2", null, CancellationToken.None);
+        }
+
+        await using var reopened = StateStore.Open(_directory.Path, _time);
+        using var again = reopened.World.WatchHostStrings("key").Subscribe(new Seen<IReadOnlyList<KeyValuePair<Str, Str>>>(seen));
+
+        Assert.Equal(["", "h2=b", "h1=a h2=b", "h1=a", "h1=a"], seen.Select(static all => string.Join(' ', all.Select(static e => $"{e.Key}={e.Value}"))), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Scheduled_HostsComeAndGo_AreSeenInOrder()
+    {
+        await using var store = StateStore.Open(null, _time);
+        var seen = new List<IReadOnlyList<Str>>();
+        using var watch = store.World.WatchScheduled("s").Subscribe(new Seen<IReadOnlyList<Str>>(seen));
+
+        await store.World.SetScheduledAsync("s", "h2", isScheduled: true, CancellationToken.None);
+        await store.World.SetScheduledAsync("s", "h1", isScheduled: true, CancellationToken.None);
+        await store.World.SetScheduledAsync("s", "h2", isScheduled: false, CancellationToken.None);
+
+        Assert.Equal(["", "h2", "h1 h2", "h1"], seen.Select(static hosts => string.Join(' ', hosts)), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Exports_OfAKind_AreReplacedAndWithdrawnByNameAndHost()
+    {
+        await using var store = StateStore.Open(null, _time);
+        var seen = new List<IReadOnlyList<ExportedResource>>();
+        using var watch = store.World.WatchExports("file").Subscribe(new Seen<IReadOnlyList<ExportedResource>>(seen));
+
+        await store.World.ExportAsync(new("file", "/x", "h1", "1"), CancellationToken.None);
+        await store.World.ExportAsync(new("file", "/x", "h1", "2"), CancellationToken.None);
+        await store.World.ExportAsync(new("noop", "/x", "h1", "1"), CancellationToken.None);
+        await store.World.WithdrawAsync("file", "/x", "h1", CancellationToken.None);
+
+        Assert.Equal(["", "/x@h1=1", "/x@h1=2", ""], seen.Select(static all => string.Join(' ', all.Select(static e => $"{e.Name}@{e.Host}={e.Data}"))), StringComparer.Ordinal);
+    }
+
     private static ValueTask Set(StateStore store, string key, string? value) =>
         store.World.SetStringAsync(key, value is null ? null : Str.From(value), CancellationToken.None);
 
