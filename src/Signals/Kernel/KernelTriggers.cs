@@ -12,8 +12,21 @@ internal static class KernelTriggers
     /// <summary>Calls <paramref name="request"/> whenever it is time to look, until disposed.</summary>
     public static IDisposable Attach(IKernelEvents? events, Ticker ticker, KernelSubject subject, Action request)
     {
-        var watch = events?.Watch(subject, request);
+        var watch = TryWatch(events, subject, request);
         var period = watch is { PollReason: null } ? Resync : Poll;
         return new CompositeDisposable(ticker.Every(period, _ => request()), watch ?? Disposable.Empty);
+    }
+
+    // Without a descriptor left for it, looking now and then has to do.
+    private static IKernelWatch? TryWatch(IKernelEvents? events, KernelSubject subject, Action request)
+    {
+        try
+        {
+            return events?.Watch(subject, request);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 }

@@ -16,18 +16,17 @@ public sealed class HostFunctionsTests : IDisposable
 
     [Fact]
     public void StrNow_IsTheWallClockInThisHostsZone() =>
-        Assert.Equal("2026-01-01 00:00:00 +0000 UTC", _world.Evaluate("datetime.str_now()").AsStr.ToString());
+        Assert.Equal(_world.Evaluate($"datetime.print({_world.Time.GetUtcNow().ToUnixTimeSeconds()})"), _world.Evaluate("datetime.str_now()"));
 
     [Fact]
-    public void WeekdayFast_AtMidnight_Changes()
+    public void WeekdayFast_ADayLater_IsTheNext()
     {
         _world.Start("datetime.weekday_fast()");
-        Assert.Equal("thursday", _world.Await().AsStr.ToString());
+        var first = Enum.Parse<DayOfWeek>(_world.Await().AsStr.ToString(), ignoreCase: true);
 
-        _world.Time.Advance(TimeSpan.FromHours(23));
-        Assert.Equal("thursday", _world.Await().AsStr.ToString());
-        _world.Time.Advance(TimeSpan.FromHours(1));
-        Assert.Equal("friday", _world.Await(static v => v.AsStr != "thursday").AsStr.ToString());
+        _world.Time.Advance(TimeSpan.FromHours(24));
+
+        Assert.Equal((DayOfWeek)(((int)first + 1) % 7), Enum.Parse<DayOfWeek>(_world.Await().AsStr.ToString(), ignoreCase: true));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class NetworkFunctionsTests : IDisposable
 
     [Fact]
     public void HostnameMapper_SeveralAddressesOfOneName_IsThatName() =>
-        Assert.Equal("a", HostnameMapper.Find(Names(("02:00:00:00:00:0A", "a"), ("02:00:00:00:00:0b", "a"), ("02:00:00:00:00:0c", "c")), ["02:00:00:00:00:0a", "02:00:00:00:00:0b"]).ToString());
+        Assert.Equal("a", HostnameMapper.Find(Names(("02:00:00:00:00:0A", "a"), ("02-00-00-00-00-0b", "a"), ("02:00:00:00:00:0c", "c")), ["02:00:00:00:00:0a", "02:00:00:00:00:0b"]).ToString());
 
     [Fact]
     public void HostnameMapper_SeveralNames_Fails()

@@ -9,7 +9,7 @@ internal sealed class TestMachine : IDisposable
     public TestMachine()
     {
         Clock = new(Time);
-        Sources = new(Clock, Watcher, Proc, Reader, Statistics, Lane);
+        Sources = new(Clock, Watcher, Proc, Reader, Statistics, Lane, new(Kernel, Kernel, Kernel));
     }
 
     public ManualTimeProvider Time { get; } = new();
@@ -21,6 +21,8 @@ internal sealed class TestMachine : IDisposable
     public FakePathWatcher Watcher { get; } = new();
 
     public FakePathReader Reader { get; } = new();
+
+    public FakeKernel Kernel { get; } = new();
 
     public FakeStatistics Statistics { get; } = new();
 

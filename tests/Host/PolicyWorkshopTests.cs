@@ -1,0 +1,41 @@
+using Mgmt.Host.Sources;
+
+namespace Mgmt.Host.Tests;
+
+public sealed class PolicyWorkshopTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("mgmt-test-");
+
+    [Fact]
+    public void Plan_FunctionsThatMakeFolders_LeavesNothingBehind()
+    {
+        File.WriteAllText(
+            Path.Combine(_folder.FullName, "main.mcl"),
+            "import \"deploy\"\nimport \"local\"\n$d = deploy.directory(\"/\")\n$v = local.vardir(\"a/\")\nprint [\"${d}\", \"${v}\"] {}\n");
+        string[] made;
+        using (var workshop = new PolicyWorkshop("h1"))
+        {
+            var plan = workshop.Plan(PolicySource.Resolve(_folder.FullName, Stream.Null), new());
+            Assert.True(plan.Graph is not null, string.Join('\n', plan.Diagnostics));
+            made = [.. plan.Graph.Vertices.Keys.Select(static v => v.Name.ToString())];
+            Assert.Equal(2, made.Length);
+            Assert.All(made, static path => Assert.True(Directory.Exists(path), path));
+        }
+
+        Assert.All(made, static path => Assert.False(Directory.Exists(path), path));
+        Assert.Single(_folder.EnumerateFileSystemInfos());
+    }
+
+    [Fact]
+    public void Plan_FamilyVariables_AreThoseOfTheFunction()
+    {
+        using var workshop = new PolicyWorkshop("h1");
+        var code = "import \"os\"\n$ok = os.is_family_debian() == (os.family() == $os.family_debian)\nif $ok {\n\tprint \"ok\" {}\n}\n";
+
+        var plan = workshop.Plan(PolicySource.Resolve(code, Stream.Null), new());
+
+        Assert.Equal(["print[ok]"], plan.Graph!.Vertices.Keys.Select(static v => v.ToString()), StringComparer.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
