@@ -6,7 +6,7 @@ namespace Mgmt.Engine;
 public static class GraphCycle
 {
     /// <summary>
-    /// A cycle of <paramref name="graph"/>: its vertices, each once and in order. Null for none. Equal graphs give the same.
+    /// A cycle of <paramref name="graph"/>: its vertices, each once and in order, beginning with the first by name. Null for none. Equal graphs give the same.
     /// </summary>
     public static IReadOnlyList<VertexId>? Find(ResourceGraph graph)
     {
@@ -63,6 +63,7 @@ public static class GraphCycle
 
         var cycle = path[seen[at]..];
         cycle.Reverse();
-        return cycle;
+        var first = cycle.IndexOf(cycle.Min());
+        return [.. cycle[first..], .. cycle[..first]];
     }
 }

@@ -6,8 +6,7 @@ namespace Mgmt.Resources.Pkg;
 internal static class PkgGroups
 {
     public static bool GroupsWith(ResourceSpec into, ResourceSpec member) =>
-        ReferenceEquals(into.Schema, member.Schema)
-        && PkgSchema.State.Of(into) is var state
+        PkgSchema.State.Of(into) is var state
         && state == PkgSchema.State.Of(member)
         && (state == "installed" || state == "uninstalled" || state == "newest");
 }

@@ -34,12 +34,15 @@ internal sealed class StatedRelations(IPackageFiles packages)
     };
 
     /// <summary>True when <paramref name="into"/> can stand for <paramref name="member"/> too.</summary>
-    public static bool GroupsWith(ResourceSpec into, ResourceSpec member) => into.Kind switch
+    public static bool GroupsWith(ResourceSpec into, ResourceSpec member) => (into.Kind, member.Kind) switch
     {
-        "dhcp:server" or "http:server" or "tftp:server" => Children.Belongs(into, member, "server"),
-        "http:server:ui" => Children.Belongs(into, member, "path", HttpServerUiSchema.Path.Of(into) is { IsEmpty: false } path ? path : into.Name),
-        "pkg" => PkgGroups.GroupsWith(into, member),
-        "virt:network" => Children.Belongs(into, member, "network"),
+        ("dhcp:server", "dhcp:host" or "dhcp:range")
+            or ("http:server", "http:server:file" or "http:server:flag" or "http:server:proxy" or "http:server:ui")
+            or ("tftp:server", "tftp:file") => Children.Names(member, "server", into.Name),
+        ("http:server:ui", "http:server:ui:input") =>
+            Children.Names(member, "path", HttpServerUiSchema.Path.Of(into) is { IsEmpty: false } path ? path : into.Name),
+        ("pkg", "pkg") => PkgGroups.GroupsWith(into, member),
+        ("virt:network", "virt:network:host" or "virt:network:range") => Children.Names(member, "network", into.Name),
         _ => false,
     };
 }

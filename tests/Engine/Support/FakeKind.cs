@@ -30,6 +30,9 @@ internal sealed class FakeKind : IResourceKind
     /// <summary>Everything that happened: <c>open a</c>, <c>check a</c>, <c>apply a</c>, …</summary>
     public List<string> Log { get; } = [];
 
+    /// <summary>Whether contents relate resources, as those of <see cref="RelatedKind"/> do.</summary>
+    public bool Related { get; init; }
+
     public Func<ResourceSpec, IEnumerable<string>> Validator { get; set; } = static _ => [];
 
     public FakeScript Script(string name)
@@ -52,6 +55,8 @@ internal sealed class FakeKind : IResourceKind
     }
 
     public IEnumerable<string> Validate(ResourceSpec spec) => Validator(spec);
+
+    public AutoEdgePlan AutoEdges(ResourceSpec spec) => Related ? RelatedKind.Plan(Content.Of(spec)) : AutoEdgePlan.None;
 
     IResource IResourceKind.Open(ResourceSpec spec)
     {
