@@ -35,7 +35,7 @@ public sealed class PlanTests : IDisposable
     {
         var edges = Edges(PlanJson.Write(Plan(Tree)));
 
-        Assert.Equal("file[/tmp/d/run] -> exec[go], file[/tmp/d/run] => exec[then], file[/tmp/d/] -> file[/tmp/d/run]", edges);
+        Assert.Equal("file[/tmp/d/] -> file[/tmp/d/run], file[/tmp/d/run] -> exec[go], file[/tmp/d/run] => exec[then]", edges);
     }
 
     [Fact]
