@@ -9,12 +9,12 @@ internal static class FileAutoEdges
 {
     public static AutoEdgePlan Plan(ResourceSpec spec)
     {
-        var path = EffectivePath.Of(spec);
         var fragments = FileSchema.Fragments.Of(spec);
         var wishes = new List<AutoEdgeWish>(fragments.Count + 1);
-        if (ParentDirectories.Of(path) is { Count: > 0 } directories)
+        var file = Identity.File(EffectivePath.Of(spec));
+        if (file.Above is { } directory)
         {
-            wishes.Add(AutoEdgeWish.After(directories));
+            wishes.Add(AutoEdgeWish.After(directory).OrAbove());
         }
 
         foreach (var fragment in fragments)
@@ -22,6 +22,6 @@ internal static class FileAutoEdges
             wishes.Add(AutoEdgeWish.After(Identity.File(fragment)));
         }
 
-        return new([Identity.File(path)], wishes);
+        return new([file], wishes);
     }
 }

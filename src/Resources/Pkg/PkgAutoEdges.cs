@@ -21,7 +21,7 @@ internal static class PkgAutoEdges
                 wishes.Add(AutoEdgeWish.Before(Identity.Service(service, session: false)));
             }
 
-            wishes.Add(AutoEdgeWish.Before([Identity.File(file), .. ParentDirectories.Of(file)]));
+            wishes.Add(AutoEdgeWish.Before(Identity.File(file)).OrAbove());
         }
 
         return new([.. files.Select(Identity.ShipperOf)], wishes);

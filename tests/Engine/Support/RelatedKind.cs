@@ -4,7 +4,7 @@ namespace Mgmt.Engine.Tests.Support;
 
 /// <summary>
 /// A kind whose resources are related as their words say: <c>is:x</c> is an identity, <c>after:x|y</c> and
-/// <c>before:x|y</c> are wishes, <c>after-first:x|y</c> the same by name, <c>in:x</c> is what it groups by.
+/// <c>before:x|y</c> are wishes, <c>after-first:x|y</c> the same by name, <c>after-near:x|/y/z</c> with what is above, <c>in:x</c> is what it groups by.
 /// </summary>
 internal sealed class RelatedKind : IResourceKind
 {
@@ -40,6 +40,7 @@ internal sealed class RelatedKind : IResourceKind
         [
             .. Words(words, "after").Select(static w => AutoEdgeWish.After(Identities(w))),
             .. Words(words, "after-first").Select(static w => AutoEdgeWish.After(Identities(w)).ByName()),
+            .. Words(words, "after-near").Select(static w => AutoEdgeWish.After(Identities(w)).OrAbove()),
             .. Words(words, "before").Select(static w => AutoEdgeWish.Before(Identities(w))),
         ]);
 

@@ -75,7 +75,7 @@ internal sealed class AutoEdgeIndex(IReadOnlyDictionary<string, IResourceKind> k
         foreach (var place in participant.Identities)
         {
             place.Remove(participant);
-            _unsettled.UnionWith(place.Askers);
+            place.CollectAskers(_unsettled);
             Discard(place);
         }
     }
@@ -104,7 +104,7 @@ internal sealed class AutoEdgeIndex(IReadOnlyDictionary<string, IResourceKind> k
         foreach (var place in participant.Identities)
         {
             place.Add(participant);
-            _unsettled.UnionWith(place.Askers);
+            place.CollectAskers(_unsettled);
         }
 
         participant.Wishes = new OpenWish[plan.Wishes.Count];
@@ -114,6 +114,11 @@ internal sealed class AutoEdgeIndex(IReadOnlyDictionary<string, IResourceKind> k
             foreach (var place in wish.Alternatives)
             {
                 place.Add(wish);
+            }
+
+            if (wish.ClimbsFrom is { } last)
+            {
+                ReachUp(last);
             }
 
             participant.Wishes[i] = wish;
@@ -126,22 +131,38 @@ internal sealed class AutoEdgeIndex(IReadOnlyDictionary<string, IResourceKind> k
         var places = new Place[identities.Count];
         for (var i = 0; i < places.Length; i++)
         {
-            if (!_places.TryGetValue(identities[i], out var place))
-            {
-                _places.Add(identities[i], place = new(identities[i]));
-            }
-
-            places[i] = place;
+            places[i] = PlaceOf(identities[i]);
         }
 
         return places;
     }
 
+    private Place PlaceOf(AutoEdgeIdentity identity)
+    {
+        if (!_places.TryGetValue(identity, out var place))
+        {
+            _places.Add(identity, place = new(identity));
+        }
+
+        return place;
+    }
+
+    // A place that has one above it has all of them.
+    private void ReachUp(Place place)
+    {
+        while (place.Above is null && place.Identity.Above is { } above)
+        {
+            place.PutBelow(PlaceOf(above));
+            place = place.Above!;
+        }
+    }
+
     private void Discard(Place place)
     {
-        if (place.IsUnused)
+        for (var unused = place; unused is { IsUnused: true }; unused = unused.Above)
         {
-            _places.Remove(place.Identity);
+            unused.TakeAway();
+            _places.Remove(unused.Identity);
         }
     }
 

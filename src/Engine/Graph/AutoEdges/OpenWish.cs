@@ -9,6 +9,9 @@ internal sealed class OpenWish(Participant owner, AutoEdgeWish wish, Place[] alt
 
     public Place[] Alternatives { get; } = alternatives;
 
+    /// <summary>The alternative above which the search goes on; null when it does not.</summary>
+    public Place? ClimbsFrom => wish.Climbs && Alternatives.Length > 0 ? Alternatives[^1] : null;
+
     /// <summary>The edge that the wish stands for at present; null while it finds nothing.</summary>
     public EdgeKey? Edge => _found is not { } found ? null
         : wish.FoundComesFirst ? new(found.Id, owner.Id)
@@ -17,7 +20,7 @@ internal sealed class OpenWish(Participant owner, AutoEdgeWish wish, Place[] alt
     /// <summary>True when the wish is <paramref name="other"/>.</summary>
     public bool Is(AutoEdgeWish other)
     {
-        if (other.FoundComesFirst != wish.FoundComesFirst || other.IsByName != wish.IsByName || other.Alternatives.Count != Alternatives.Length)
+        if (other.FoundComesFirst != wish.FoundComesFirst || other.IsByName != wish.IsByName || other.Climbs != wish.Climbs || other.Alternatives.Count != Alternatives.Length)
         {
             return false;
         }
@@ -47,6 +50,14 @@ internal sealed class OpenWish(Participant owner, AutoEdgeWish wish, Place[] alt
     private Participant? FirstStated()
     {
         foreach (var place in Alternatives)
+        {
+            if (place.First(owner) is { } found)
+            {
+                return found;
+            }
+        }
+
+        for (var place = ClimbsFrom?.Above; place is not null; place = place.Above)
         {
             if (place.First(owner) is { } found)
             {

@@ -20,6 +20,12 @@ public sealed class AutomaticEdgesTests
     [InlineData("a is:x is:y; b after:x after:y", "a -> b")]
     [InlineData("a is:x; b before:x; c after:x", "a -> c, b -> a")]
     [InlineData("a is:x after:y; b is:y before:z; c is:z", "b -> a, b -> c")]
+    [InlineData("a is:/; b is:/x/; c after-near:/x/y/z", "b -> c")]
+    [InlineData("a is:/; b is:/x/; c after-near:/z/y/z", "a -> c")]
+    [InlineData("a is:/x; c after-near:/x/y", "")]
+    [InlineData("a is:/x/y; b is:/x/; c after-near:/x/y", "a -> c")]
+    [InlineData("a is:/x/; b is:w; c after-near:/x/y|w", "b -> c")]
+    [InlineData("a is:/x/; c after-near:w|/x/y", "a -> c")]
     public void AddTo_Wishes_FindWhatAnswers(string stated, string edges) => Assert.Equal(edges, Completed(stated));
 
     [Theory]

@@ -10,7 +10,7 @@ namespace Mgmt.Engine.Tests.Graph.AutoEdges;
 public sealed class IncrementalTests
 {
     private const int Names = 7;
-    private const int Words = 5;
+    private static readonly string[] Words = ["a", "b", "/", "/p/", "/p/q/", "/p/q", "/p/r/s", "/p/r/"];
 
     [Fact]
     public void Complete_AnyDeltas_LeadToWhatStartingAnewGives() =>
@@ -79,12 +79,12 @@ public sealed class IncrementalTests
 
     private static string Drawn(Random random)
     {
-        string[] keys = ["is", "after", "after-first", "before"];
+        string[] keys = ["is", "is", "after", "after-first", "after-near", "before"];
         return string.Join(' ', Enumerable.Range(0, random.Next(5)).Select(_ =>
         {
             var key = keys[random.Next(keys.Length)];
             var count = key == "is" ? 1 : 1 + random.Next(3);
-            return $"{key}:{string.Join('|', Enumerable.Range(0, count).Select(_ => random.Next(Words)))}";
+            return $"{key}:{string.Join('|', Enumerable.Range(0, count).Select(_ => Words[random.Next(Words.Length)]))}";
         }));
     }
 
@@ -111,7 +111,13 @@ public sealed class IncrementalTests
             foreach (var wish in plan.Wishes)
             {
                 IEnumerable<VertexId> Answering(AutoEdgeIdentity identity) => plans.Where(p => p.Key != id && p.Value.Identities.Contains(identity)).Select(static p => p.Key);
-                var found = wish.Alternatives.SelectMany(Answering);
+                var alternatives = wish.Alternatives.ToList();
+                while (wish.Climbs && alternatives[^1].Above is { } above)
+                {
+                    alternatives.Add(above);
+                }
+
+                var found = alternatives.SelectMany(Answering);
                 var chosen = (wish.IsByName ? found.Order() : found).Take(1);
                 foreach (var other in chosen)
                 {
