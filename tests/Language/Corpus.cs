@@ -15,6 +15,9 @@ internal static class Corpus
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>True for a case that expects an error.</summary>
+    public static bool IsRefusal(string path) => File.ReadAllText(PathOf(path)).Contains("\n-- expect error --\n", StringComparison.Ordinal);
+
     public static string PathOf(string path) => Path.Combine(Root, path);
 
     private static string Here([CallerFilePath] string here = "") => here;
