@@ -165,8 +165,11 @@ internal static class BesselFunctions
     {
         const double Huge = 1e200;
         const long Margin = 60;
+        const double Transition = 24;
+
+        // The function begins to fall at the order x, over a width that grows with the cube root of the order.
         var (above, here, wanted) = (0.0, 1.0, 0.0);
-        for (var k = n + Margin + (long)(6 * Math.Cbrt(n) * 4); k > 0; k--)
+        for (var k = n + Margin + (long)(Transition * Math.Cbrt(n)); k > 0; k--)
         {
             (above, here) = (here, (2.0 * k / x * here) - above);
             if (k - 1 == n)
