@@ -43,6 +43,23 @@ public sealed class TemplateLimitTests
     public void Parse_ManyNestedParentheses_FailsAtALimit() =>
         Fails("{{" + new string('(', 20_000) + "1" + new string(')', 20_000) + "}}", "nested more than 500 deep");
 
+    [Theory]
+    [InlineData("{{if true}}", "", "{{end}}")]
+    [InlineData("{{", "(", ")")]
+    [InlineData("{{define \"a\"}}", "{{with .}}", "{{template \"a\" .}}{{end}}")]
+    public void Render_OnASmallStack_FailsInsteadOfOverflowing(string start, string open, string close)
+    {
+        const int StackBytes = 192 * 1024;
+        var template = string.Concat(Enumerable.Repeat(start, open.Length == 0 ? 500 : 1)) + string.Concat(Enumerable.Repeat(open, 400)) + "1"
+            + string.Concat(Enumerable.Repeat(close, 400)) + "{{end}}{{template \"a\" 1}}";
+        Exception? caught = null;
+        var thread = new Thread(() => caught = Record.Exception(() => TemplateData.Render(template, Type.Int, Value.Int(1))), StackBytes);
+        thread.Start();
+        thread.Join();
+
+        Assert.IsType<FunctionFailedException>(caught);
+    }
+
     [Fact]
     public void Parse_LongChainOfBranches_IsNoNesting()
     {
@@ -60,7 +77,7 @@ public sealed class TemplateLimitTests
     public void Render_SmallTemplateAgainAndAgain_IsNotReadAgain()
     {
         const int Rounds = 1000;
-        const int MostBytes = 4096;
+        const int MostBytes = 8192;
         var body = new TemplateFunction([]).Specialise(TemplateData.Signature(TemplateData.Type));
         var arguments = new[]
         {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mgmt.Model;
 using Mgmt.Policies.Library.Templates.Running;
 
@@ -20,9 +21,9 @@ internal sealed class PipelineParser(TokenReader tokens, TemplateFunctions funct
     /// <summary>Goes one level in.</summary>
     public void Enter(Token at)
     {
-        if (++_depth > GreatestDepth)
+        if (++_depth > GreatestDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
-            throw tokens.Fault(at, $"nested more than {GreatestDepth} deep");
+            throw tokens.Fault(at, _depth > GreatestDepth ? $"nested more than {GreatestDepth} deep" : "nested too deeply");
         }
     }
 

@@ -36,10 +36,10 @@ internal sealed class TemplateParser
             var position = _tokens.Position;
             if (_tokens.Take().Kind == TokenKind.LeftDelimiter && _tokens.PeekWord() is { Kind: TokenKind.Define } define)
             {
-                _tokens.ActionLine = _source.Line(define.Part.Start);
+                _tokens.ActionStart = define.Part.Start;
                 _tokens.Take();
                 ReadDefinition(define);
-                _tokens.ActionLine = 0;
+                _tokens.ActionStart = null;
                 continue;
             }
 
@@ -124,9 +124,9 @@ internal sealed class TemplateParser
             case TokenKind.Text:
                 return (new TextStatement(token.Part, _source.Slice(token.Part.Start, token.Part.End)), null);
             case TokenKind.LeftDelimiter:
-                _tokens.ActionLine = _source.Line(token.Part.Start);
+                _tokens.ActionStart = token.Part.Start;
                 var result = ReadAction(token);
-                _tokens.ActionLine = 0;
+                _tokens.ActionStart = null;
                 return result;
             default:
                 throw _tokens.Unexpected(token, "input");

@@ -14,8 +14,8 @@ internal sealed class TokenReader(TemplateSource source)
     /// <summary>How many tokens have been taken.</summary>
     public int Position => _at;
 
-    /// <summary>The line of the action in hand, from 1; 0 outside of any.</summary>
-    public int ActionLine { get; set; }
+    /// <summary>Where the action in hand begins; null outside of any.</summary>
+    public int? ActionStart { get; set; }
 
     /// <summary>The byte behind the last token that was taken.</summary>
     public int End => _at > 0 ? _tokens[_at - 1].Part.End : 0;
@@ -88,12 +88,12 @@ internal sealed class TokenReader(TemplateSource source)
 
     private string Origin(Token token)
     {
-        if (ActionLine == 0 || ActionLine == source.Line(token.Part.Start))
+        if (ActionStart is not { } start || source.Line(start) == source.Line(token.Part.Start))
         {
             return "";
         }
 
         var noun = token.Message.EndsWith(" action", StringComparison.Ordinal) ? "" : " in action";
-        return $"{noun} started at {TemplateSource.Name}:{ActionLine}";
+        return $"{noun} started at {TemplateSource.Name}:{source.Line(start)}";
     }
 }
