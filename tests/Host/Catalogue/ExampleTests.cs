@@ -9,6 +9,9 @@ namespace Mgmt.Host.Tests.Catalogue;
 /// <summary>What the reference says of every function of this build is true.</summary>
 public sealed class ExampleTests(ExampleTests.Workshop workshop) : IClassFixture<ExampleTests.Workshop>
 {
+    // Its last part is a keyword, so that no policy can call it.
+    private const string Unwritable = "golang/math/rand.int";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     public static TheoryData<string> Functions
@@ -34,7 +37,7 @@ public sealed class ExampleTests(ExampleTests.Workshop workshop) : IClassFixture
 
         var example = Example.Parse(function.Example);
         Assert.True(example is not null, $"the example of {name} is not of the form `expression # value`: {function.Example}");
-        Assert.Contains(name.Split('.', '/')[^1] + "(", example.Expression, StringComparison.Ordinal);
+        Assert.True(name == Unwritable || example.Expression.Contains(name.Split('.', '/')[^1] + "(", StringComparison.Ordinal), $"the example does not call {name}");
 
         var plan = workshop.Plan(function, example);
 
