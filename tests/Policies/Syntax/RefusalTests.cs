@@ -274,6 +274,7 @@ public sealed class RefusalTests
     [InlineData("$x float = 1\n", "MCL1101@1:12")]
     [InlineData("$x bool = (\"a\")\n", "MCL1101@1:12")]
     [InlineData("$x []int = 1.5\n", "MCL1101@1:12")]
+    [InlineData("$x variant = 1\n", "MCL1101@1:14")]
     [InlineData("for $i, $v in [1] {\nimport \"fmt\"\n}\n", "MCL1112@2:1")]
     [InlineData("forkv $i, $v in {1 => 1} {\nimport \"fmt\"\n}\n", "MCL1112@2:1")]
     [InlineData("test \"a\" {\nx => 1,\nx => 2,\n}\n", "MCL1107@3:1")]

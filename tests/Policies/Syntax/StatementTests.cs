@@ -76,7 +76,7 @@ public sealed class StatementTests
     [Theory]
     [InlineData("class a {\n}\nclass a:b {\n}\nclass c {\nclass b {\n}\n}\n", "")]
     [InlineData("class a:b {\n}\nclass b {\n}\n", "")]
-    [InlineData("$x variant = 1\n", "")]
+    [InlineData("$x variant = $y\n", "")]
     [InlineData("$x = {$a => 1, $a => 2, f() => 3}\n", "")]
     [InlineData("$x = {struct{a => 1} => 1, struct{a => 2} => 2}\n", "")]
     [InlineData("$x = {\"a\" => 1, \"\\x61\" => 2}\n", "MCL1004@1:18")]

@@ -22,7 +22,7 @@ internal static class AnnotationChecks
             FloatSyntax => Type.Float,
             _ => null,
         };
-        if (type is not null && !type.Equals(annotation.Type) && !annotation.Type.Equals(Type.Variant))
+        if (type is not null && !type.Equals(annotation.Type))
         {
             diagnostics.Add(Messages.AnnotationContradicted(literal.Span, annotation.Type, type));
         }
