@@ -22,14 +22,14 @@ internal static class Rooms
         ["Appliance"] = ["Host"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // The rooms at the bottom stand on the base library alone.
+    // The rooms at the bottom stand on the base library alone; a module's metadata is YAML.
     private static readonly FrozenDictionary<string, string[]> Packages = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Model"] = [],
         ["Scaling"] = [],
         ["Platform"] = [],
         ["Store"] = [],
-        ["Policies"] = [],
+        ["Policies"] = ["YamlDotNet"],
         ["Engine"] = [],
         ["Signals"] = ["System.Reactive"],
     }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -48,7 +48,11 @@ internal sealed class HostParts : IDisposable
             Printer = new PrintRelay(print),
             ExecMemory = memory.Exec,
         }));
-        Catalogue = new(CatalogueLibrary.Compose([.. PureLibrary.All, .. WorldLibrary.All(ServicesOf(memory))]), KindSet.Schemas(Kinds), Constants.All(hostname));
+        Catalogue = new(
+            CatalogueLibrary.Compose([.. PureLibrary.All, .. WorldLibrary.All(ServicesOf(memory))]),
+            KindSet.Schemas(Kinds),
+            Constants.All(hostname),
+            ModuleSources.All);
     }
 
     /// <summary>Policy time.</summary>

@@ -195,5 +195,5 @@ internal sealed partial class Binder
         return new(syntax.Span, frame, parameters, syntax.Result?.Type, BindExpression(syntax.Body, inner));
     }
 
-    private static BoundConstant Unresolved(SourceSpan span) => new(span, default, Type.Nil);
+    private static BoundFault Unresolved(SourceSpan span) => new(span);
 }

@@ -157,7 +157,7 @@ internal sealed partial class Binder
     {
         var parsed = PolicyParser.Parse(new SourceText(DisplayPath.Of(_tree, located.File), bytes));
         _diagnostics.AddRange(parsed.Diagnostics);
-        if (parsed.Diagnostics.Any(static d => d.Severity == Severity.Error))
+        if (parsed.HasErrors)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
 using Mgmt.Policies.Diagnostics;
@@ -23,7 +24,6 @@ internal sealed partial class Binder
     private readonly HashSet<object> _visiting = [];
     private readonly Dictionary<string, int> _stateKeys = new(StringComparer.Ordinal);
     private string _context = "";
-    private bool _hasCycles;
 
     public Binder(PolicyCatalogue catalogue, ISourceTree tree, string modulePath, DiagnosticBag diagnostics)
     {
@@ -42,14 +42,17 @@ internal sealed partial class Binder
 
     public Frame RootFrame => _rootFrame;
 
+    /// <summary>True when something needs itself, so that the program cannot be gone through.</summary>
+    public bool HasCycles { get; private set; }
+
     /// <summary>True when the program calls a function that carries state.</summary>
     public bool HasState { get; private set; }
 
     /// <summary>Binds the top-level file of a policy.</summary>
-    public BoundBlock BindProgram(FileSyntax file, ModuleBase module)
+    public BoundBlock BindProgram(ParseResult parsed, ModuleBase module)
     {
-        CheckDeclarations(file);
-        return BindBlock(file.Block, new Scope(_predefined, _rootFrame, module));
+        CheckDeclarations(parsed.File);
+        return BindBlock(parsed.File.Block, new Scope(_predefined, _rootFrame, module) { LostNames = parsed.LostNames ?? FrozenSet<string>.Empty });
     }
 
     /// <summary>Gives <paramref name="call"/> its own copy of the function's body.</summary>
@@ -79,7 +82,7 @@ internal sealed partial class Binder
     {
         var checks = new DeclarationChecks(_diagnostics);
         checks.Run(file.Block);
-        _hasCycles |= checks.FoundCycle;
+        HasCycles |= checks.FoundCycle;
     }
 
     private Scope Predefined()
@@ -155,10 +158,12 @@ internal sealed partial class Binder
         _references.Add(reference);
         if (!_visiting.Add(subject))
         {
-            if (!_hasCycles)
+            if (!HasCycles)
             {
                 _diagnostics.Add(Messages.RecursiveReference([.. _references]));
             }
+
+            HasCycles = true;
 
             _references.RemoveAt(_references.Count - 1);
             return;

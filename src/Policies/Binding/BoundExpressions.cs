@@ -19,6 +19,9 @@ internal sealed class BoundConstant(SourceSpan span, Value value, Type type) : B
     public Type ConstantType { get; } = type;
 }
 
+/// <summary>An expression that is faulty, and reported; it goes with anything.</summary>
+internal sealed class BoundFault(SourceSpan span) : BoundExpression(span);
+
 internal sealed class BoundList(SourceSpan span, BoundExpression[] items) : BoundExpression(span)
 {
     public BoundExpression[] Items { get; } = items;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Mgmt.Policies.Catalogue;
 
 namespace Mgmt.Policies.Binding;
@@ -19,6 +20,9 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
 
     /// <summary>True when an import failed, so that a name which is not found here may be one of those it would have brought.</summary>
     public bool HasUnknownNames { get; set; }
+
+    /// <summary>Names that statements with a fault may have declared.</summary>
+    public IReadOnlySet<string> LostNames { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Every variable visible here, nearest first; for suggestions.</summary>
     public IEnumerable<string> VariableNames => Names(static s => s._variables.Keys);
@@ -64,7 +68,7 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
                 return alias.Value is not { } inner || inner.IsExcused(dotted[(dot + 1)..]);
             }
 
-            if (s.HasUnknownNames)
+            if (s.HasUnknownNames || s.LostNames.Contains(dot < 0 ? dotted : dotted[..dot]))
             {
                 return true;
             }

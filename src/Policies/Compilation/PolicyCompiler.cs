@@ -45,19 +45,19 @@ public static class PolicyCompiler
 
         var parsed = PolicyParser.Parse(new SourceText(DisplayPath.Of(tree, located.File), bytes));
         bag.AddRange(parsed.Diagnostics);
-        if (bag.HasErrors)
+        if (parsed.LostNames is null)
         {
             return new(null, bag.ToList());
         }
 
+        // What a fault leaves of the program is looked at all the same: its other faults are worth knowing too.
         var binder = new Binder(catalogue, tree, modulePath, bag);
-        var program = binder.BindProgram(parsed.File, located.Base with { Chain = [located.File] });
-        if (bag.HasErrors)
+        var program = binder.BindProgram(parsed, located.Base with { Chain = [located.File] });
+        if (!binder.HasCycles)
         {
-            return new(null, bag.ToList());
+            new TypeChecker(catalogue, binder, bag).CheckProgram(program);
         }
 
-        new TypeChecker(catalogue, binder, bag).CheckProgram(program);
         return bag.HasErrors
             ? new(null, bag.ToList())
             : new(new(program, binder.RootFrame, binder.HasState), bag.ToList());

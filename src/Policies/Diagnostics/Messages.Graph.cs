@@ -57,7 +57,7 @@ internal static partial class Messages
     public static Diagnostic AutomaticCycle(SourceSpan? span, IReadOnlyList<VertexId> cycle) =>
         Error(
             Stage.Graph,
-            "MCL5008",
+            "MCL5006",
             $"resource graph has cycles: {string.Join(" -> ", cycle)} -> {cycle[0]}",
             span,
             "an automatic edge closes it: take the stated edge away that goes the other way, or set Meta:autoedge => false on a resource of the cycle");

@@ -27,6 +27,8 @@ internal sealed partial class TypeChecker
         {
             case BoundConstant constant:
                 return constant.ConstantType;
+            case BoundFault:
+                return _solver.Fresh();
             case BoundList list:
                 return InferList(list);
             case BoundMap map:

@@ -58,7 +58,7 @@ internal sealed partial class TypeChecker
         (loop.Value.Type, loop.Value.IsChecked) = (value, true);
         _afterwards.Add(() =>
         {
-            if (!_isFaulty && _solver.Resolve(value).HasVariables)
+            if (!diagnostics.HasErrors && _solver.Resolve(value).HasVariables)
             {
                 Report(Messages.Ambiguous(loop.Collection.Span, _solver.Resolve(value)));
             }

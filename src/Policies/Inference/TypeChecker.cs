@@ -14,7 +14,6 @@ internal sealed partial class TypeChecker(PolicyCatalogue catalogue, Binder bind
     private readonly TypeSolver _solver = new();
     private readonly List<BoundExpression> _checked = [];
     private readonly List<Action> _afterwards = [];
-    private bool _isFaulty;
 
     /// <summary>Checks a whole program; afterwards every expression that can be evaluated has its type.</summary>
     public void CheckProgram(BoundBlock program)
@@ -35,7 +34,7 @@ internal sealed partial class TypeChecker(PolicyCatalogue catalogue, Binder bind
     // One report a program is enough where one unknown taints many: the first is the innermost.
     private void ReportAmbiguous()
     {
-        if (_isFaulty)
+        if (diagnostics.HasErrors)
         {
             return;
         }
@@ -60,11 +59,7 @@ internal sealed partial class TypeChecker(PolicyCatalogue catalogue, Binder bind
         _ => 0,
     };
 
-    private void Report(Diagnostic diagnostic)
-    {
-        _isFaulty = true;
-        diagnostics.Add(diagnostic);
-    }
+    private void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
     private void Expect(SourceSpan span, Type actual, Type expected)
     {

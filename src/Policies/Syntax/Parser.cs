@@ -37,6 +37,9 @@ internal sealed partial class Parser
     /// <summary>What could be read of faulty statements, which are not in the tree.</summary>
     public IReadOnlyList<SyntaxNode> Orphans => _orphans;
 
+    /// <summary>True when the rest of the file was not looked at.</summary>
+    public bool GaveUp => _gaveUp;
+
     private TokenKind Kind => _tokens[_at].Kind;
 
     private Token Current => _tokens[_at];

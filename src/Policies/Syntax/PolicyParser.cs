@@ -21,7 +21,9 @@ public static class PolicyParser
         var parser = new Parser(source, text.Tokens, diagnostics);
         var block = parser.ParseFile();
         StructuralChecks.Run([block, .. parser.Orphans], diagnostics);
-        return new(new(source, block, text.Comments), Bounded(diagnostics.ToList()));
+        var result = new ParseResult(new(source, block, text.Comments), Bounded(diagnostics.ToList()));
+        return !diagnostics.HasErrors ? result
+            : result with { LostNames = parser.GaveUp ? null : DeclaredWords.Of(source.Bytes.Span, text.Tokens) };
     }
 
     private static IReadOnlyList<Diagnostic> Bounded(IReadOnlyList<Diagnostic> diagnostics) =>
