@@ -48,8 +48,8 @@ internal sealed partial class Parser
     public BlockSyntax ParseFile()
     {
         var statements = new List<StatementSyntax>();
-        ParseStatements(statements, -1);
-        return new(Span(0, _bytes.Length), statements);
+        var lacksNames = ParseStatements(statements, -1);
+        return new(Span(0, _bytes.Length), statements) { LacksNames = lacksNames };
     }
 
     private TokenKind Peek(int ahead) => _tokens[Math.Min(_at + ahead, _tokens.Length - 1)].Kind;
