@@ -6,18 +6,16 @@ namespace Mgmt.Policies.Syntax;
 internal sealed partial class Parser
 {
     /// <summary>Reads statements up to the end of the file, or of the block whose statement stands at column <paramref name="owner"/>.</summary>
-    /// <returns>True when one was left out that may have declared a name.</returns>
-    private bool ParseStatements(List<StatementSyntax> statements, int owner)
+    private void ParseStatements(List<StatementSyntax> statements, int owner)
     {
         var isInBlock = owner >= 0;
         var isAfterFault = false;
-        var lacksNames = false;
         while (true)
         {
             SkipNewLines();
             if (Kind == TokenKind.EndOfFile || (isInBlock && (Kind == TokenKind.CloseBrace || IsBodyLost(_at, owner))))
             {
-                return lacksNames;
+                return;
             }
 
             var start = _at;
@@ -39,26 +37,10 @@ internal sealed partial class Parser
             if (isAfterFault)
             {
                 RecoverStatement(start, isInBlock);
-                lacksNames |= MayDeclare(start, statement);
             }
 
             _anchor = outer;
         }
-    }
-
-    // Of what was passed over, every line may have been a statement.
-    private bool MayDeclare(int start, StatementSyntax? statement)
-    {
-        for (var i = statement is null ? start : start + 1; i < _at; i++)
-        {
-            var beginsLine = i == start || _tokens[i - 1].Kind == TokenKind.NewLine;
-            if (beginsLine && _tokens[i].Kind is TokenKind.Dollar or TokenKind.Func or TokenKind.Class or TokenKind.Import or TokenKind.Include)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private StatementSyntax? ParseStatement()
@@ -158,14 +140,14 @@ internal sealed partial class Parser
         }
 
         var statements = new List<StatementSyntax>();
-        var lacksNames = ParseStatements(statements, _anchor);
+        ParseStatements(statements, _anchor);
         if (!TryTake(TokenKind.CloseBrace))
         {
             ReportUnclosed(open);
         }
 
         Leave();
-        return new(SpanFrom(open), statements) { LacksNames = lacksNames };
+        return new(SpanFrom(open), statements);
     }
 
     private IfSyntax? ParseIf()

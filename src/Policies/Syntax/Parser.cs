@@ -48,8 +48,8 @@ internal sealed partial class Parser
     public BlockSyntax ParseFile()
     {
         var statements = new List<StatementSyntax>();
-        var lacksNames = ParseStatements(statements, -1);
-        return new(Span(0, _bytes.Length), statements) { LacksNames = lacksNames };
+        ParseStatements(statements, -1);
+        return new(Span(0, _bytes.Length), statements);
     }
 
     private TokenKind Peek(int ahead) => _tokens[Math.Min(_at + ahead, _tokens.Length - 1)].Kind;

@@ -78,27 +78,4 @@ public sealed class RecoveryTests
 
         Assert.NotEmpty(Parsed.Result("$x = \"a\n" + source).Diagnostics);
     }
-
-    [Theory]
-    [InlineData("$x = 1\ntest \"a\" {}\n", false)]
-    [InlineData("$x = 5-3\n", false)]
-    [InlineData("$x = = 5\n", true)]
-    [InlineData("func f( { 1 }\n", true)]
-    [InlineData("class C {\n}\n", true)]
-    [InlineData("import fmt\n", true)]
-    [InlineData("include c as *\n", true)]
-    [InlineData("test \"a\" {\n\tx = 1,\n}\n", false)]
-    [InlineData("test a {}\n$x = 1\n", false)]
-    [InlineData("if $x = 1 {\n}\n", false)]
-    [InlineData("if true {\n\t$y = = 1\n}\n", false)]
-    public void Parse_FaultyStatement_SaysWhetherNamesAreLacking(string source, bool lacksNames) =>
-        Assert.Equal(lacksNames, Parsed.Result(source).File.Block.LacksNames);
-
-    [Fact]
-    public void Parse_FaultInABlock_ConcernsTheBlockAlone()
-    {
-        var then = Assert.IsType<IfSyntax>(Assert.Single(Parsed.Result("if true {\n\t$y = = 1\n}\n").File.Block.Statements)).Then;
-
-        Assert.True(then.LacksNames);
-    }
 }

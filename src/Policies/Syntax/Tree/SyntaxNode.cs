@@ -24,11 +24,7 @@ public sealed record CommentSyntax(SourceSpan Span, string Text) : SyntaxNode(Sp
 /// <summary>A sequence of statements: a file, or what stands between the braces of one.</summary>
 /// <param name="Span">Where; for a block, the braces included.</param>
 /// <param name="Statements">The statements, as written.</param>
-public sealed record BlockSyntax(SourceSpan Span, IReadOnlyList<StatementSyntax> Statements) : SyntaxNode(Span)
-{
-    /// <summary>True when a faulty statement is missing that may have declared a name: what is not found here may be one of those.</summary>
-    public bool LacksNames { get; init; }
-}
+public sealed record BlockSyntax(SourceSpan Span, IReadOnlyList<StatementSyntax> Statements) : SyntaxNode(Span);
 
 /// <summary>A parsed file.</summary>
 /// <param name="Source">The text.</param>
