@@ -50,6 +50,11 @@ internal sealed class DecisionTracer(GraphAssembler graph)
         var records = new List<DecisionRecord>();
         foreach (var change in delta.Changed)
         {
+            if (records.Count >= MostDecisions)
+            {
+                break;
+            }
+
             foreach (var field in change.After.ChangedFields(change.Before))
             {
                 var node = (graph.OwnerOf(change.Id) as ResourceNode)?.FieldNode(field.Name);
@@ -69,6 +74,11 @@ internal sealed class DecisionTracer(GraphAssembler graph)
 
         foreach (var id in delta.Removed)
         {
+            if (records.Count >= MostDecisions)
+            {
+                break;
+            }
+
             Add(id, "", "present", "", _withdrawn.GetValueOrDefault(new(id.Kind, id.Name)));
         }
 

@@ -8,9 +8,14 @@ namespace Mgmt.Policies.Runtime;
 /// </summary>
 internal abstract class Node
 {
+    // For each dependency, its edge's place there; constants need no edge.
+    private const int NoEdge = -1;
+
     private Node[] _dependencies = [];
     private int[] _positions = [];
     private OutEdge[] _outs = [];
+    private Environment? _home;
+    private int _homeSlot;
 
     protected Node(NodeScope scope) => Scope = scope;
 
@@ -27,10 +32,13 @@ internal abstract class Node
 
     public bool IsQueued { get; set; }
 
+    /// <summary>The next of those that wait at its height.</summary>
+    public Node? NextQueued { get; set; }
+
     public bool IsDisposed { get; private set; }
 
-    /// <summary>Where a variable's node is found again; cleared when nothing needs the node any more.</summary>
-    public (Environment Environment, int Slot)? Home { get; set; }
+    /// <summary>True when a variable's node has a place where it is found again.</summary>
+    public bool HasHome => _home is not null;
 
     /// <summary>True for a value that never changes: nobody needs to listen to it.</summary>
     public virtual bool IsConstant => false;
@@ -53,35 +61,27 @@ internal abstract class Node
     {
     }
 
-    /// <summary>Makes the node depend on <paramref name="dependencies"/>; constants need no edge.</summary>
-    public void Connect(params ReadOnlySpan<Node> dependencies)
-    {
-        var live = 0;
-        foreach (var dependency in dependencies)
-        {
-            live += dependency.IsConstant ? 0 : 1;
-        }
+    /// <summary>Remembers where the node is found again, until nothing needs it any more.</summary>
+    public void SetHome(Environment environment, int slot) => (_home, _homeSlot) = (environment, slot);
 
-        _dependencies = live == 0 ? [] : new Node[live];
-        _positions = live == 0 ? [] : new int[live];
+    /// <summary>Makes the node depend on <paramref name="dependencies"/>, an array that stays as it is; constants need no edge.</summary>
+    public void Connect(Node[] dependencies)
+    {
+        _dependencies = dependencies;
+        _positions = dependencies.Length == 0 ? [] : new int[dependencies.Length];
         var height = Scope.MinimumHeight;
-        var next = 0;
-        foreach (var dependency in dependencies)
+        for (var i = 0; i < dependencies.Length; i++)
         {
-            if (!dependency.IsConstant)
-            {
-                _dependencies[next] = dependency;
-                _positions[next] = dependency.AddOut(this, next);
-                height = Math.Max(height, dependency.Height + 1);
-                next++;
-            }
+            var dependency = dependencies[i];
+            _positions[i] = dependency.IsConstant ? NoEdge : dependency.AddOut(this, i);
+            height = dependency.IsConstant ? height : Math.Max(height, dependency.Height + 1);
         }
 
         Height = Math.Max(Height, height);
     }
 
     /// <summary>Replaces every dependency.</summary>
-    public void Reconnect(PolicyRuntime runtime, params ReadOnlySpan<Node> dependencies)
+    public void Reconnect(PolicyRuntime runtime, params Node[] dependencies)
     {
         runtime.NoteStructure();
         var previous = _dependencies;
@@ -187,9 +187,9 @@ internal abstract class Node
             runtime.NoteOrphan(dependency);
         }
 
-        if (Home is { } home && ReferenceEquals(home.Environment.Slots[home.Slot], this))
+        if (_home is { } home && ReferenceEquals(home.Slots[_homeSlot], this))
         {
-            home.Environment.Slots[home.Slot] = null;
+            home.Slots[_homeSlot] = null;
         }
     }
 
@@ -197,7 +197,10 @@ internal abstract class Node
     {
         for (var i = 0; i < _dependencies.Length; i++)
         {
-            _dependencies[i].RemoveOut(_positions[i]);
+            if (_positions[i] != NoEdge)
+            {
+                _dependencies[i].RemoveOut(_positions[i]);
+            }
         }
 
         _dependencies = [];
@@ -208,7 +211,7 @@ internal abstract class Node
     {
         if (OutCount == _outs.Length)
         {
-            Array.Resize(ref _outs, Math.Max(2, _outs.Length * 2));
+            Array.Resize(ref _outs, Math.Max(1, _outs.Length * 2));
         }
 
         _outs[OutCount] = new(node, dependencyIndex);

@@ -9,13 +9,17 @@ namespace Mgmt.Policies.Runtime;
 /// <summary>Makes nodes of expressions. What depends on constants alone is evaluated here and leaves no node behind.</summary>
 internal sealed class NodeBuilder(PolicyRuntime runtime)
 {
+    private const int MostLiterals = 4096;
+
+    private readonly Dictionary<Value, ConstantNode> _literals = [];
+
     /// <summary>The node of <paramref name="expression"/>, whose variables are those of <paramref name="environment"/>; new nodes live in <paramref name="scope"/>.</summary>
     public Node Build(BoundExpression expression, Environment environment, NodeScope scope)
     {
         switch (expression)
         {
             case BoundConstant constant:
-                return Constant(scope, constant.Value);
+                return Literal(constant.Value);
             case BoundVariable variable:
                 return BuildVariable(variable.Symbol, environment);
             case BoundList list:
@@ -59,6 +63,24 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
 
     private static ConstantNode Constant(NodeScope scope, Value value) => new(scope, value);
 
+    // The same few literals stand all over a policy.
+    private ConstantNode Literal(Value value)
+    {
+        if (_literals.TryGetValue(value, out var known))
+        {
+            return known;
+        }
+
+        var node = Constant(runtime.Root, value);
+        // A zero and a negative zero are equal, and not the same.
+        if (_literals.Count < MostLiterals && value.Kind != ValueKind.Float)
+        {
+            _literals[value] = node;
+        }
+
+        return node;
+    }
+
     private Node BuildVariable(VariableSymbol symbol, Environment environment)
     {
         var owner = environment.Of(symbol.Frame);
@@ -69,9 +91,9 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
 
         var node = Build(symbol.Definition!, owner, owner.Scope);
         owner.Slots[symbol.Slot] = node;
-        if (!node.IsConstant && node.Home is null)
+        if (!node.IsConstant && !node.HasHome)
         {
-            node.Home = (owner, symbol.Slot);
+            node.SetHome(owner, symbol.Slot);
         }
 
         return node;
@@ -120,7 +142,7 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
         }
     }
 
-    private T Add<T>(T node, params ReadOnlySpan<Node> dependencies)
+    private T Add<T>(T node, params Node[] dependencies)
         where T : Node
     {
         node.Connect(dependencies);

@@ -27,7 +27,6 @@ public sealed class PolicyRuntime : IDisposable
     private readonly HashSet<LenientNode> _lenient = [];
     private readonly IReadOnlyDictionary<string, byte[]> _savedState;
     private readonly DecisionTracer _tracer;
-    private readonly NodeScope _root;
     private readonly CompiledPolicy _policy;
     private Value[] _scratch = new Value[16];
     private bool _faultsChanged;
@@ -46,7 +45,7 @@ public sealed class PolicyRuntime : IDisposable
         Statements = new(this);
         Graph = new();
         _tracer = new(Graph);
-        _root = new(null, null, "");
+        Root = new(null, null, "");
     }
 
     /// <summary>Policy time of the present transaction.</summary>
@@ -87,9 +86,12 @@ public sealed class PolicyRuntime : IDisposable
     public bool HasState => _stateful.Count > 0;
 
     /// <summary>True when some input has yet to give its first value.</summary>
-    public bool IsWaiting => _faults.Values.Any(static f => f.Fault.IsPending) || StatementsIn(_root).Any(static s => WithoutValue(s, NodeStatus.Pending) is not null);
+    public bool IsWaiting => _faults.Values.Any(static f => f.Fault.IsPending) || StatementsIn(Root).Any(static s => WithoutValue(s, NodeStatus.Pending) is not null);
 
     internal Mailbox Mailbox { get; }
+
+    /// <summary>The scope of the program.</summary>
+    internal NodeScope Root { get; }
 
     internal NodeBuilder Builder { get; }
 
@@ -112,7 +114,7 @@ public sealed class PolicyRuntime : IDisposable
         if (!_isStarted)
         {
             _isStarted = true;
-            Statements.Run(_policy.Program, new Environment(_policy.Frame, null, _root), _root);
+            Statements.Run(_policy.Program, new Environment(_policy.Frame, null, Root), Root);
         }
 
         FireDue();
@@ -141,7 +143,7 @@ public sealed class PolicyRuntime : IDisposable
             bag.AddRange(problems.Count > 0 ? problems : [Messages.EvaluationFailed(fault.Span, fault.Reason)]);
         }
 
-        foreach (var statement in StatementsIn(_root))
+        foreach (var statement in StatementsIn(Root))
         {
             if (WithoutValue(statement, NodeStatus.Failed) is { Failure: { } failure })
             {
@@ -175,7 +177,7 @@ public sealed class PolicyRuntime : IDisposable
     }
 
     /// <summary>Ends every subscription.</summary>
-    public void Dispose() => _root.Dispose(this);
+    public void Dispose() => Root.Dispose(this);
 
     internal Span<Value> Scratch(int count)
     {

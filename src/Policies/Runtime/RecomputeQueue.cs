@@ -1,9 +1,12 @@
 namespace Mgmt.Policies.Runtime;
 
-/// <summary>Nodes that have to fire, lowest first.</summary>
+/// <summary>
+/// Nodes that have to fire, lowest first. Those of one height are chained through themselves, so that waiting costs no
+/// memory beyond a place a height.
+/// </summary>
 internal sealed class RecomputeQueue
 {
-    private readonly List<Queue<Node>> _buckets = [];
+    private readonly List<(Node? First, Node? Last)> _heights = [];
     private int _lowest;
 
     public int Count { get; private set; }
@@ -24,13 +27,14 @@ internal sealed class RecomputeQueue
     {
         while (Count > 0)
         {
-            var bucket = _buckets[_lowest];
-            if (!bucket.TryDequeue(out var node))
+            if (_heights[_lowest].First is not { } node)
             {
                 _lowest++;
                 continue;
             }
 
+            _heights[_lowest] = (node.NextQueued, node.NextQueued is null ? null : _heights[_lowest].Last);
+            node.NextQueued = null;
             Count--;
             if (node.IsDisposed)
             {
@@ -53,12 +57,18 @@ internal sealed class RecomputeQueue
 
     private void Push(Node node)
     {
-        while (_buckets.Count <= node.Height)
+        while (_heights.Count <= node.Height)
         {
-            _buckets.Add(new());
+            _heights.Add(default);
         }
 
-        _buckets[node.Height].Enqueue(node);
+        var (first, last) = _heights[node.Height];
+        if (last is not null)
+        {
+            last.NextQueued = node;
+        }
+
+        _heights[node.Height] = (first ?? node, node);
         Count++;
         _lowest = Math.Min(_lowest, node.Height);
     }

@@ -179,7 +179,9 @@ internal sealed class GraphAssembler
             return [stated[0].Spec];
         }
 
-        var specs = Duplicates.Resolve(stated.ConvertAll(static s => s.Spec), out var conflict);
+        // Statements contribute in the order in which they fire; reports follow the text.
+        var inOrder = stated.Select(static s => s.Spec).OrderBy(static s => s.Origin?.Start ?? 0).ToList();
+        var specs = Duplicates.Resolve(inOrder, out var conflict);
         if (conflict is not null)
         {
             _conflicts[new(stated[0].Spec.Kind, stated[0].Spec.Name)] = conflict;

@@ -9,7 +9,7 @@ internal sealed class ElementNode : Node
         : base(scope)
     {
         Initialise(value);
-        Connect();
+        Connect([]);
     }
 
     public override bool IsDroppable => false;

@@ -15,7 +15,7 @@ internal sealed class GatherNode : Node
         _control = control;
         _span = span;
         control.Gather = this;
-        Connect(control);
+        Connect([control]);
     }
 
     public override SourceSpan? Span => _span;

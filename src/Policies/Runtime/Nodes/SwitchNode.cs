@@ -11,7 +11,7 @@ internal sealed class SwitchNode : Node
     {
         _control = control;
         control.Switch = this;
-        Connect(control);
+        Connect([control]);
     }
 
     /// <summary>Points it at <paramref name="target"/>; null when the control itself has no value.</summary>
