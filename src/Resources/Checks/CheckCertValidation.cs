@@ -9,8 +9,7 @@ internal static class CheckCertValidation
     public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
     [
         CheckRules.Address(spec, CheckCertSchema.Address),
-        .. CheckRules.Timing(spec, CheckCertSchema.Interval, CheckCertSchema.Timeout, CheckCertSchema.Attempts, CheckCertSchema.RetryInterval),
-        CheckRules.Range(spec, CheckCertSchema.Warning),
-        CheckRules.Range(spec, CheckCertSchema.Critical),
+        .. CheckCertSchema.Probe.Faults(spec),
+        .. CheckCertSchema.Range.Faults(spec),
     ]);
 }

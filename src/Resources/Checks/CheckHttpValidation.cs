@@ -9,8 +9,7 @@ internal static class CheckHttpValidation
     public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
     [
         CheckRules.Url(spec, CheckHttpSchema.Url),
-        .. CheckRules.Timing(spec, CheckHttpSchema.Interval, CheckHttpSchema.Timeout, CheckHttpSchema.Attempts, CheckHttpSchema.RetryInterval),
-        CheckRules.Range(spec, CheckHttpSchema.Warning),
-        CheckRules.Range(spec, CheckHttpSchema.Critical),
+        .. CheckHttpSchema.Probe.Faults(spec),
+        .. CheckHttpSchema.Range.Faults(spec),
     ]);
 }

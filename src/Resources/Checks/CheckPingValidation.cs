@@ -8,8 +8,7 @@ internal static class CheckPingValidation
 {
     public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
     [
-        .. CheckRules.Timing(spec, CheckPingSchema.Interval, CheckPingSchema.Timeout, CheckPingSchema.Attempts, CheckPingSchema.RetryInterval),
-        CheckRules.Range(spec, CheckPingSchema.Warning),
-        CheckRules.Range(spec, CheckPingSchema.Critical),
+        .. CheckPingSchema.Probe.Faults(spec),
+        .. CheckPingSchema.Range.Faults(spec),
     ]);
 }

@@ -6,15 +6,6 @@ namespace Mgmt.Resources.Checks;
 /// <summary>The rules that all checks share.</summary>
 internal static class CheckRules
 {
-    /// <summary>The counts that every check has, by name: they are fields of each kind's own table.</summary>
-    public static IEnumerable<string?> Timing(ResourceSpec spec, Field<long> interval, Field<long> timeout, Field<long> attempts, Field<long?> retryInterval) =>
-    [
-        Least(interval.Name, interval.Of(spec)),
-        Least(timeout.Name, timeout.Of(spec)),
-        Least(attempts.Name, attempts.Of(spec)),
-        Least(retryInterval.Name, retryInterval.Of(spec) ?? 1),
-    ];
-
     /// <summary>What is wrong with a range, which may be empty.</summary>
     public static string? Range(ResourceSpec spec, Field<Str> field)
     {
@@ -37,6 +28,4 @@ internal static class CheckRules
     }
 
     private static string OrName(ResourceSpec spec, Field<Str> field) => (field.Of(spec) is { IsEmpty: false } given ? given : spec.Name).ToString();
-
-    private static string? Least(string name, long value) => value >= 1 ? null : $"`{name}` is {value}; it must be 1 or more";
 }

@@ -9,21 +9,13 @@ internal static class CheckSchema
 
     public static readonly Field<IReadOnlyList<Str>> Args = Fields.StrList("args", "Its arguments, handed on as they are.");
 
-    public static readonly Field<long> Interval = Fields.Int("interval", "Milliseconds between two looks.", 60000);
-
-    public static readonly Field<long> Timeout = Fields.Int("timeout", "Milliseconds after which it counts as unknown.", 10000);
-
-    public static readonly Field<long> Attempts = Fields.Int("attempts", "How many looks have to agree before a state is hard.", 3);
-
-    public static readonly Field<long?> RetryInterval = Fields.OptionalInt("retry_interval", "Milliseconds between two looks while a state is soft. Default: `interval`.");
-
-    public static readonly Field<bool> Volatile = Fields.Bool("volatile", "Whether every look that is not fine counts as a change.");
+    public static readonly ProbeFields Probe = new();
 
     public static readonly KindSchema Schema = new(
         "check",
         KindTraits.Observer,
         "A check by a monitoring plugin. It changes nothing, and acts in noop too.",
-        [Cmd, Args, Interval, Timeout, Attempts, RetryInterval, Volatile])
+        [Cmd, Args, .. Probe.All])
     {
         IsAvailable = false,
         Example = """

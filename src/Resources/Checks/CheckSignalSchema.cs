@@ -7,25 +7,15 @@ internal static class CheckSignalSchema
 {
     public static readonly Field<double> Value = Fields.Float("value", "The value.");
 
-    public static readonly Field<long> Interval = Fields.Int("interval", "Milliseconds between two looks.", 60000);
+    public static readonly ProbeFields Probe = new();
 
-    public static readonly Field<long> Timeout = Fields.Int("timeout", "Milliseconds after which it counts as unknown.", 10000);
-
-    public static readonly Field<long> Attempts = Fields.Int("attempts", "How many looks have to agree before a state is hard.", 3);
-
-    public static readonly Field<long?> RetryInterval = Fields.OptionalInt("retry_interval", "Milliseconds between two looks while a state is soft. Default: `interval`.");
-
-    public static readonly Field<bool> Volatile = Fields.Bool("volatile", "Whether every look that is not fine counts as a change.");
-
-    public static readonly Field<Str> Warning = Fields.Str("warning", "The range of values outside which it is a warning, as plugins write ranges: `10`, `10:20`, `~:10`, `@10:20`; empty for any.");
-
-    public static readonly Field<Str> Critical = Fields.Str("critical", "The range of values outside which it is critical, as plugins write ranges; empty for any.");
+    public static readonly RangeFields Range = new("values");
 
     public static readonly KindSchema Schema = new(
         "check:signal",
         KindTraits.Observer,
         "A check of a value of the policy. It changes nothing, and acts in noop too.",
-        [Value, Interval, Timeout, Attempts, RetryInterval, Volatile, Warning, Critical])
+        [Value, .. Probe.All, .. Range.All])
     {
         IsAvailable = false,
         Example = """

@@ -8,8 +8,7 @@ internal static class CheckSignalValidation
 {
     public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
     [
-        .. CheckRules.Timing(spec, CheckSignalSchema.Interval, CheckSignalSchema.Timeout, CheckSignalSchema.Attempts, CheckSignalSchema.RetryInterval),
-        CheckRules.Range(spec, CheckSignalSchema.Warning),
-        CheckRules.Range(spec, CheckSignalSchema.Critical),
+        .. CheckSignalSchema.Probe.Faults(spec),
+        .. CheckSignalSchema.Range.Faults(spec),
     ]);
 }

@@ -9,8 +9,7 @@ internal static class CheckTcpValidation
     public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
     [
         CheckRules.Address(spec, CheckTcpSchema.Address),
-        .. CheckRules.Timing(spec, CheckTcpSchema.Interval, CheckTcpSchema.Timeout, CheckTcpSchema.Attempts, CheckTcpSchema.RetryInterval),
-        CheckRules.Range(spec, CheckTcpSchema.Warning),
-        CheckRules.Range(spec, CheckTcpSchema.Critical),
+        .. CheckTcpSchema.Probe.Faults(spec),
+        .. CheckTcpSchema.Range.Faults(spec),
     ]);
 }

@@ -8,6 +8,6 @@ internal static class CheckValidation
 {
     public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
     [
-        .. CheckRules.Timing(spec, CheckSchema.Interval, CheckSchema.Timeout, CheckSchema.Attempts, CheckSchema.RetryInterval),
+        .. CheckSchema.Probe.Faults(spec),
     ]);
 }

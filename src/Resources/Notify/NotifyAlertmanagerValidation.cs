@@ -9,6 +9,6 @@ internal static class NotifyAlertmanagerValidation
     public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
     [
         NotifyRules.Url(spec, NotifyAlertmanagerSchema.Url),
-        .. NotifyRules.Common(spec, NotifyAlertmanagerSchema.MinSeverity, NotifyAlertmanagerSchema.GroupWait, NotifyAlertmanagerSchema.GroupInterval, NotifyAlertmanagerSchema.RepeatInterval),
+        .. NotifyAlertmanagerSchema.Common.Faults(spec),
     ]);
 }

@@ -11,6 +11,6 @@ internal static class NotifyEmailValidation
         NotifyEmailSchema.To.Of(spec).Count == 0 ? "`to` is empty; name who gets the mail" : null,
         .. NotifyEmailSchema.To.Of(spec).Where(static a => !a.Span.Contains((byte)'@')).Select(static a => $"`to` has `{a}`; write an address, e.g. `oncall@example.org`"),
         NetworkText.IsHostAndPort(NotifyEmailSchema.Server.Of(spec).ToString()) ? null : $"`server` is `{NotifyEmailSchema.Server.Of(spec)}`; write `HOST:PORT`, e.g. `localhost:25`",
-        .. NotifyRules.Common(spec, NotifyEmailSchema.MinSeverity, NotifyEmailSchema.GroupWait, NotifyEmailSchema.GroupInterval, NotifyEmailSchema.RepeatInterval),
+        .. NotifyEmailSchema.Common.Faults(spec),
     ]);
 }

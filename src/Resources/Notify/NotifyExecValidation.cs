@@ -9,6 +9,6 @@ internal static class NotifyExecValidation
     public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
     [
         NotifyExecSchema.Cmd.Of(spec).IsEmpty ? "`cmd` is not given; name the program" : null,
-        .. NotifyRules.Common(spec, NotifyExecSchema.MinSeverity, NotifyExecSchema.GroupWait, NotifyExecSchema.GroupInterval, NotifyExecSchema.RepeatInterval),
+        .. NotifyExecSchema.Common.Faults(spec),
     ]);
 }

@@ -6,10 +6,6 @@ namespace Mgmt.Resources.Notify;
 /// <summary>The rules that all notifiers share.</summary>
 internal static class NotifyRules
 {
-    /// <summary>What is wrong with the fields that every notifier has.</summary>
-    public static IEnumerable<string?> Common(ResourceSpec spec, Field<Str> minSeverity, params Field<long>[] spans) =>
-        [Word.Fault(spec, minSeverity, "info", "warning", "critical", ""), .. spans.Select(span => Span.Fault(spec, span))];
-
     /// <summary>What is wrong with a URL, which has to be given.</summary>
     public static string? Url(ResourceSpec spec, Field<Str> field)
     {

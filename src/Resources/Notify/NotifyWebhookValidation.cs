@@ -9,6 +9,6 @@ internal static class NotifyWebhookValidation
     public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
     [
         NotifyRules.Url(spec, NotifyWebhookSchema.Url),
-        .. NotifyRules.Common(spec, NotifyWebhookSchema.MinSeverity, NotifyWebhookSchema.GroupWait, NotifyWebhookSchema.GroupInterval, NotifyWebhookSchema.RepeatInterval),
+        .. NotifyWebhookSchema.Common.Faults(spec),
     ]);
 }
