@@ -32,7 +32,7 @@ internal static class ClockFunctions
     // The present is told as any other time is.
     private static Func<long, Value> As(string function)
     {
-        var definition = PureLibrary.All.OfType<PureFunction>().Single(f => f.Name == function);
+        var definition = PureLibrary.In(TimeZoneInfo.Local).OfType<PureFunction>().Single(f => f.Name == function);
         var body = definition.Specialise(definition.Signatures[0]);
         return seconds => body([Value.Int(seconds)]);
     }

@@ -49,7 +49,7 @@ internal sealed class HostParts : IDisposable
             ExecMemory = memory.Exec,
         }));
         Catalogue = new(
-            CatalogueLibrary.Compose([.. PureLibrary.All, .. WorldLibrary.All(ServicesOf(memory))]),
+            CatalogueLibrary.Compose([.. PureLibrary.In(TimeZoneInfo.Local), .. WorldLibrary.All(ServicesOf(memory))]),
             KindSet.Schemas(Kinds),
             Constants.All(hostname),
             ModuleSources.All);

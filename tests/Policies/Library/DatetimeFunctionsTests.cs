@@ -1,4 +1,6 @@
 using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library;
 using Mgmt.Policies.Library.Time;
 
 namespace Mgmt.Policies.Tests.Library;
@@ -57,11 +59,11 @@ public sealed class DatetimeFunctionsTests
     public void Print_NegativeTime_Fails() => Assert.Contains("negative", Call.Failure("datetime.print", Value.Int(-1)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Print_Time_IsInTheHostsZone()
+    public void Print_Time_IsInTheZoneOfTheLibrary()
     {
-        var expected = Format(Thursday, TimeZoneInfo.Local, "2006-01-02 15:04:05 -0700 MST");
+        var print = (PureFunction)PureLibrary.In(Berlin).Single(static f => f.Name == "datetime.print");
 
-        Assert.Equal(Value.Str(expected), Call.Direct("datetime.print", Value.Int(Thursday)));
+        Assert.Equal(Value.Str(Format(Thursday, Berlin, "2006-01-02 15:04:05 -0700 MST")), print.Specialise(print.Signatures[0])([Value.Int(Thursday)]));
     }
 
     private static TimeZoneInfo Berlin => TimeZoneInfo.CreateCustomTimeZone(
