@@ -26,7 +26,7 @@ internal sealed partial class Binder
 
         foreach (var function in statements.OfType<FuncStatementSyntax>())
         {
-            if (scope.FindFunction(function.Name.Text) is { } symbol)
+            if (scope.FindFunction(function.Name.Text)?.Statement is { } symbol)
             {
                 Check(symbol, function.Name.Span);
             }

@@ -136,13 +136,14 @@ internal sealed partial class Binder
     {
         var name = syntax.Function.Text;
         var arguments = BindAll(syntax.Arguments.Items, scope);
-        if (scope.FindFunction(name) is { } function)
+        var found = scope.FindFunction(name);
+        if (found?.Statement is { } function)
         {
             Check(function, syntax.Function.Span);
             return new BoundUserCall(syntax.Span, syntax.Function.Span, function, arguments, scope.Frame);
         }
 
-        if (scope.FindBuiltin(name) is { } builtin)
+        if (found?.Builtin is { } builtin)
         {
             var hasState = builtin is StatefulFunction or LenientFunction;
             HasState |= hasState;

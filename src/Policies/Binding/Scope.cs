@@ -7,10 +7,10 @@ namespace Mgmt.Policies.Binding;
 internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
 {
     private readonly Dictionary<string, Lazily<VariableSymbol>> _variables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FunctionSymbol> _functions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FunctionDefinition> _builtins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedFunction> _functions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ClassSymbol> _classes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Lazily<Scope>> _aliases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _ownAliases = new(StringComparer.Ordinal);
 
     public Scope? Parent { get; } = parent;
 
@@ -28,7 +28,7 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
     public IEnumerable<string> VariableNames => Names(static s => s._variables.Keys);
 
     /// <summary>Every function visible here.</summary>
-    public IEnumerable<string> FunctionNames => Names(static s => s._functions.Keys.Concat(s._builtins.Keys));
+    public IEnumerable<string> FunctionNames => Names(static s => s._functions.Keys);
 
     /// <summary>Every class visible here.</summary>
     public IEnumerable<string> ClassNames => Names(static s => s._classes.Keys);
@@ -38,22 +38,28 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
 
     public void Declare(string name, Lazily<VariableSymbol> variable) => _variables[name] = variable;
 
-    public void Declare(FunctionSymbol function) => _functions[function.Name] = function;
+    public void Declare(FunctionSymbol function) => _functions[function.Name] = new(function, null);
 
-    public void Declare(string name, FunctionDefinition builtin) => _builtins[name] = builtin;
+    public void Declare(string name, FunctionDefinition builtin) => _functions[name] = new(null, builtin);
 
     public void Declare(ClassSymbol @class) => _classes[@class.Name] = @class;
 
-    public void DeclareAlias(string alias, Lazily<Scope> scope) => _aliases[alias] = scope;
+    public void DeclareAlias(string alias, Lazily<Scope> scope)
+    {
+        _aliases[alias] = scope;
+        _ownAliases.Add(alias);
+    }
 
-    /// <summary>Takes over what <paramref name="module"/> declares; what an earlier one brought under the same name goes.</summary>
+    /// <summary>
+    /// Takes over what <paramref name="module"/> declares; what an earlier one brought under the same name goes, what the
+    /// scope itself declares stays.
+    /// </summary>
     public void Flatten(Scope module)
     {
         Copy(module._variables, _variables);
         Copy(module._functions, _functions);
-        Copy(module._builtins, _builtins);
         Copy(module._classes, _classes);
-        Copy(module._aliases, _aliases);
+        Copy(module._aliases.Where(a => !_ownAliases.Contains(a.Key)), _aliases);
         HasUnknownNames |= module.HasUnknownNames;
     }
 
@@ -79,16 +85,14 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
 
     public Lazily<VariableSymbol>? FindVariable(string dotted) => Find(dotted, static (s, n) => s._variables.GetValueOrDefault(n));
 
-    public FunctionSymbol? FindFunction(string dotted) => Find(dotted, static (s, n) => s._functions.GetValueOrDefault(n));
-
-    public FunctionDefinition? FindBuiltin(string dotted) => Find(dotted, static (s, n) => s._builtins.GetValueOrDefault(n));
+    public NamedFunction? FindFunction(string dotted) => Find(dotted, static (s, n) => s._functions.GetValueOrDefault(n));
 
     public ClassSymbol? FindClass(string dotted) => Find(dotted, static (s, n) => s._classes.GetValueOrDefault(n));
 
     /// <summary>The scope behind an alias path, for suggestions; null when there is none.</summary>
     public Scope? FindAlias(string dotted) => Find(dotted, static (s, n) => s._aliases.GetValueOrDefault(n))?.Value;
 
-    private static void Copy<T>(Dictionary<string, T> from, Dictionary<string, T> to)
+    private static void Copy<T>(IEnumerable<KeyValuePair<string, T>> from, Dictionary<string, T> to)
     {
         foreach (var (name, value) in from)
         {

@@ -1,4 +1,5 @@
 using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
 using Mgmt.Policies.Syntax;
 
 namespace Mgmt.Policies.Binding;
@@ -54,6 +55,9 @@ internal sealed class FunctionSymbol(FuncStatementSyntax syntax, Scope scope)
 
     public string Name => Syntax.Name.Text;
 }
+
+/// <summary>What the name of a function stands for: one of a <c>func</c> statement, or one of the catalogue.</summary>
+internal sealed record NamedFunction(FunctionSymbol? Statement, FunctionDefinition? Builtin);
 
 /// <summary>A class, and the scope that its body sees.</summary>
 internal sealed class ClassSymbol(ClassSyntax syntax, Scope scope)

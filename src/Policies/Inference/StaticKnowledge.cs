@@ -31,7 +31,7 @@ internal static class StaticKnowledge
             case BoundExcept except:
                 return TypeOf(except.Left) ?? TypeOf(except.Right);
             case BoundValueCall { Callee: BoundLambda lambda }:
-                return Array.TrueForAll(lambda.Parameters, static p => p.Annotation is not null) ? lambda.Result ?? TypeOf(lambda.Body) : null;
+                return Array.TrueForAll(lambda.Parameters, static p => p.Annotation is not null) ? TypeOf(lambda.Body) : null;
             default:
                 return null;
         }
