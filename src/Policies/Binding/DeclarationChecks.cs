@@ -50,7 +50,8 @@ internal sealed class DeclarationChecks(DiagnosticBag diagnostics)
             // Two imports that clash have a message of their own, and so have two classes.
             if (!(statement is ImportSyntax && declarations[declared.Name] is ImportSyntax) && statement is not ClassSyntax)
             {
-                diagnostics.Add(Messages.Redeclared(declared.Span, declared.Name.ToString(), declared.Statement));
+                var have = FreeNames.DeclaredBy(declarations[declared.Name] is ImportSyntax import ? import : statement)!.Value.Statement;
+                diagnostics.Add(Messages.Redeclared(declared.Span, declared.Name.ToString(), have));
             }
         }
 

@@ -79,12 +79,12 @@ internal static class FreeNames
     /// <summary>What <paramref name="statement"/> declares in the block it stands in, and where; null for nothing.</summary>
     public static (DeclaredName Name, SourceSpan Span, string Statement)? DeclaredBy(StatementSyntax statement) => statement switch
     {
-        BindSyntax bind => (new(Namespace.Var, bind.Name.Text), bind.Name.Span, "bind"),
-        FuncStatementSyntax function => (new(Namespace.Func, function.Name.Text), function.Name.Span, "func"),
-        ClassSyntax @class => (new(Namespace.Class, @class.Name.Text), @class.Name.Span, "class"),
-        IncludeSyntax { Alias: { } alias } => (new(Namespace.Scoped, alias.Text), alias.Span, "include"),
+        BindSyntax bind => (new(Namespace.Var, bind.Name.Text), bind.Name.Span, $"bind({bind.Name.Text})"),
+        FuncStatementSyntax function => (new(Namespace.Func, function.Name.Text), function.Name.Span, $"func({function.Name.Text})"),
+        ClassSyntax @class => (new(Namespace.Class, @class.Name.Text), @class.Name.Span, $"class({@class.Name.Text})"),
+        IncludeSyntax { Alias: { } alias } include => (new(Namespace.Scoped, alias.Text), alias.Span, $"include({include.Class.Text})"),
         ImportSyntax import when (import.Alias?.Text ?? ImportPaths.Alias(import.Path.Text)) is { } alias && alias != "*" =>
-            (new(Namespace.Scoped, alias), import.Path.Span, "import"),
+            (new(Namespace.Scoped, alias), import.Path.Span, $"import({import.Path.Text})"),
         _ => null,
     };
 

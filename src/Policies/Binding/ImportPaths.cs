@@ -3,6 +3,8 @@ namespace Mgmt.Policies.Binding;
 /// <summary>What an import string means, by its form alone.</summary>
 internal static class ImportPaths
 {
+    private const string MagicPrefix = "mgmt-";
+
     /// <summary>True for a module of the catalogue.</summary>
     public static bool IsSystem(string path) =>
         !path.Contains("://", StringComparison.Ordinal) && !path.EndsWith('/') && !path.EndsWith(".mcl", StringComparison.Ordinal);
@@ -23,12 +25,13 @@ internal static class ImportPaths
             trimmed = trimmed[..^4];
         }
 
-        var last = trimmed[(trimmed.LastIndexOf('/') + 1)..].ToLowerInvariant().Replace('-', '_');
-        if (last.StartsWith("mgmt_", StringComparison.Ordinal) && last.Length > 5)
+        var last = trimmed[(trimmed.LastIndexOf('/') + 1)..].ToLowerInvariant();
+        if (last.StartsWith(MagicPrefix, StringComparison.Ordinal) && last.Length > MagicPrefix.Length)
         {
-            last = last[5..];
+            last = last[MagicPrefix.Length..];
         }
 
+        last = last.Replace('-', '_');
         return IsAlias(last) ? last : null;
     }
 

@@ -7,8 +7,8 @@ namespace Mgmt.Policies.Diagnostics;
 /// <summary>Stages eval and graph: functions that fail while the first graph is made, and the resources themselves.</summary>
 internal static partial class Messages
 {
-    public static Diagnostic EvaluationFailed(SourceSpan? span, string reason) =>
-        Error(Stage.Eval, "MCL4001", reason, span, "`<|>` gives another value for an expression that may fail");
+    public static Diagnostic EvaluationFailed(SourceSpan? span, string reason, bool isCatchable) =>
+        Error(Stage.Eval, "MCL4001", reason, span, isCatchable ? "`<|>` gives another value for an expression that may fail" : null);
 
     public static Diagnostic Panicked(string reason, SourceSpan? span) =>
         Error(Stage.Eval, "MCL4002", reason, span);

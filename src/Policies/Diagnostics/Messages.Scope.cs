@@ -9,7 +9,7 @@ internal static partial class Messages
         Error(Stage.Scope, "MCL2001", $"there is no policy `{path}`", null, "name a .mcl file, or a folder with a metadata.yaml or main.mcl");
 
     public static Diagnostic Redeclared(SourceSpan span, string name, string statement) =>
-        Error(Stage.Scope, "MCL2002", $"could not generate ordering: duplicate assignment to `{name}`, have: {statement}({name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..]})", span, "names are declared once a scope; rename one of the two");
+        Error(Stage.Scope, "MCL2002", $"could not generate ordering: duplicate assignment to `{name}`, have: {statement}", span, "names are declared once a scope; rename one of the two");
 
     public static Diagnostic RecursiveReference(IReadOnlyList<SourceSpan> loop) =>
         Error(Stage.Scope, "MCL2003", $"recursive reference while setting scope: not a dag: {string.Join(", ", loop.Select(static s => s.ToString()))}", loop[^1], "break the cycle: nothing can depend on itself, not even through others");

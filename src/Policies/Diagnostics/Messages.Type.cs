@@ -56,5 +56,8 @@ internal static partial class Messages
         Error(Stage.Type, "MCL3016", $"cannot send/recv from {from} to {to}: {key} key not found in {side} struct", span);
 
     public static Diagnostic SendTypes(SourceSpan span, string from, string to, Type sent, Type wanted) =>
-        Error(Stage.Type, "MCL3017", $"cannot send/recv from {from} to {to}: field kind mismatch between {sent} and {wanted}", span);
+        Error(Stage.Type, "MCL3017", $"cannot send/recv from {from} to {to}: field kind mismatch between {Kind(sent)} and {Kind(wanted)}", span);
+
+    // The compatible text, which is read by people and by tools, calls a str a string here and nowhere else.
+    private static string Kind(Type type) => type.Equals(Type.Str) ? "string" : type.ToString();
 }

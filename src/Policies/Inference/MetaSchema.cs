@@ -35,7 +35,7 @@ internal static class MetaSchema
         "timeout" => meta with { Timeout = InRange(name, value, 0, long.MaxValue) },
         "poll" => meta with { Poll = (int)InRange(name, value, int.MinValue, int.MaxValue) },
         "limit" => meta with { Limit = value.AsFloat },
-        "burst" => meta with { Burst = (int)InRange(name, value, 0, int.MaxValue) },
+        "burst" => meta with { Burst = (int)InRange(name, value, int.MinValue, int.MaxValue) },
         "reset" => meta with { Reset = value.AsBool },
         "sema" => meta with { Sema = Strings(value) },
         "rewatch" => meta with { Rewatch = value.AsBool },

@@ -87,7 +87,7 @@ internal sealed partial class TypeChecker
         _afterwards.Add(() =>
         {
             var resolved = _solver.Resolve(key);
-            if (!TypeRules.IsHashable(resolved))
+            if (!resolved.HasVariables && !TypeRules.IsHashable(resolved))
             {
                 Report(Messages.NotHashable(map.Keys.Length > 0 ? map.Keys[0].Span : map.Span, resolved));
             }

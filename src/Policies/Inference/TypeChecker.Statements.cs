@@ -141,14 +141,17 @@ internal sealed partial class TypeChecker
 
     private void CheckMetas(BoundResource resource)
     {
+        // Of two entries of one name the syntax tells; here it is about those that the struct form has as well.
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var hasStruct = false;
         foreach (var meta in resource.Metas)
         {
+            hasStruct |= meta.Property is null;
             CheckCondition(meta.Condition);
             Expect(meta.Value, meta.Property is { } property ? MetaSchema.TypeOf(property.Text) ?? _solver.Fresh() : MetaSchema.StructForm);
             foreach (var name in meta.Property is { } one ? [one.Text] : MetaSchema.StructForm.FieldNames)
             {
-                if (!seen.Add(name))
+                if (!seen.Add(name) && hasStruct)
                 {
                     Report(Messages.DuplicateMetaParameter(meta.Span, name));
                     break;

@@ -140,14 +140,14 @@ public sealed class PolicyRuntime : IDisposable
         var bag = new DiagnosticBag();
         foreach (var (fault, problems) in _faults.Values)
         {
-            bag.AddRange(problems.Count > 0 ? problems : [Messages.EvaluationFailed(fault.Span, fault.Reason)]);
+            bag.AddRange(problems.Count > 0 ? problems : [Messages.EvaluationFailed(fault.Span, fault.Reason, fault.IsCatchable)]);
         }
 
         foreach (var statement in StatementsIn(Root))
         {
             if (WithoutValue(statement, NodeStatus.Failed) is { Failure: { } failure })
             {
-                bag.Add(Messages.EvaluationFailed(failure.Span, failure.Message));
+                bag.Add(Messages.EvaluationFailed(failure.Span, failure.Message, failure.IsCatchable));
             }
         }
 

@@ -326,6 +326,18 @@ public sealed class PolicyRuntimeTests
         Assert.Equal(4, fault.Span!.Line);
     }
 
+    [Theory]
+    [InlineData("strings.substr(\"a\", 0, 9)", true)]
+    [InlineData("regexp.match(\"(\", \"a\")", false)]
+    public void Diagnose_UncaughtFailure_HintsAtAnotherValueWhereOneCouldBeGiven(string expression, bool isCatchable)
+    {
+        using var policy = new PolicyHarness($"import \"strings\"\nimport \"regexp\"\nthing \"a\" {{\n\tanything => {expression},\n}}\n");
+
+        var fault = Assert.Single(policy.Runtime.Diagnose());
+        Assert.Equal("MCL4001", fault.Code);
+        Assert.Equal(isCatchable, fault.Hint is not null);
+    }
+
     [Fact]
     public void Diagnose_Cycle_IsNamed()
     {

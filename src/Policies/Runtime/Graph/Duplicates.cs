@@ -24,12 +24,12 @@ internal static class Duplicates
         {
             if (spec.Meta.Hidden)
             {
-                if (!hidden.Contains(spec))
+                if (!hidden.Exists(h => IsSame(h, spec)))
                 {
                     hidden.Add(spec);
                 }
             }
-            else if (visible is null || visible.Equals(spec))
+            else if (visible is null || IsSame(visible, spec))
             {
                 visible ??= spec;
             }
@@ -42,10 +42,15 @@ internal static class Duplicates
         return visible is null ? hidden : [visible, .. hidden];
     }
 
+    private static bool IsSame(ResourceSpec one, ResourceSpec other) => one.Equals(other.With(Comparable(other.Meta, one.Meta)));
+
+    // Whether attempts are counted anew is no difference between two resources.
+    private static MetaParameters Comparable(MetaParameters meta, MetaParameters other) => meta with { RetryReset = other.RetryReset };
+
     private static bool TryMerge(ref ResourceSpec visible, ResourceSpec other, out Diagnostic? conflict)
     {
         conflict = null;
-        if (visible.Schema.Merge is not { } merge || !visible.Meta.Equals(other.Meta))
+        if (visible.Schema.Merge is not { } merge || !visible.Meta.Equals(Comparable(other.Meta, visible.Meta)))
         {
             conflict = Messages.InequivalentDuplicate(visible, other);
             return false;
@@ -58,7 +63,7 @@ internal static class Duplicates
             return false;
         }
 
-        visible = merged.Merged;
+        visible = merged.Merged.With(visible.Meta);
         return true;
     }
 
@@ -69,7 +74,7 @@ internal static class Duplicates
         {
             foreach (var host in spec.Meta.Export)
             {
-                if (!exported.TryAdd(host, spec) && !exported[host].Equals(spec))
+                if (!exported.TryAdd(host, spec) && !IsSame(exported[host], spec))
                 {
                     return Messages.InequivalentExport(exported[host], spec, host);
                 }

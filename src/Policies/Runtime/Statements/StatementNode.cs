@@ -39,7 +39,7 @@ internal abstract class StatementNode(NodeScope scope) : Node(scope)
     {
         if (input is { Status: NodeStatus.Failed, Failure: { } failure })
         {
-            return new(failure.Span, failure.Message, IsPending: false, subject, new(frozen));
+            return new(failure.Span, failure.Message, IsPending: false, subject, new(frozen)) { IsCatchable = failure.IsCatchable };
         }
 
         var source = PendingSource(input);
