@@ -14,13 +14,18 @@ internal sealed class IfStatementNode(NodeScope scope, BoundIfStatement choice, 
 
     public override void Fire(PolicyRuntime runtime)
     {
-        if (condition.Status != NodeStatus.Value)
+        if (Scope.IsFrozenAnywhere)
         {
-            runtime.Freeze(this, _branch, Fault(condition, choice.Condition.Span, "if", []));
             return;
         }
 
-        runtime.Thaw(this, _branch);
+        if (condition.Status != NodeStatus.Value)
+        {
+            runtime.Freeze(this, _branch is null ? [] : [_branch], Fault(condition, choice.Condition.Span, "if", []));
+            return;
+        }
+
+        runtime.Thaw(this, _branch is null ? [] : [_branch]);
         var wanted = condition.Value.AsBool;
         if (_taken == wanted)
         {
@@ -29,14 +34,14 @@ internal sealed class IfStatementNode(NodeScope scope, BoundIfStatement choice, 
 
         _taken = wanted;
         _branch?.Dispose(runtime);
-        _branch = new(Scope, this, $"{Scope.Key}{(wanted ? "then" : "else")}/");
+        _branch = new(Scope, this);
         if (wanted)
         {
-            runtime.Statements.Run(choice.Then, new Environment(choice.ThenFrame, environment, _branch), _branch);
+            runtime.Statements.Run(choice.Then, new Environment(choice.ThenFrame, environment, _branch, environment.Key), _branch);
         }
         else if (choice.Else is { } other)
         {
-            runtime.Statements.Run(other, new Environment(choice.ElseFrame, environment, _branch), _branch);
+            runtime.Statements.Run(other, new Environment(choice.ElseFrame, environment, _branch, environment.Key), _branch);
         }
     }
 
