@@ -71,7 +71,10 @@ internal sealed partial class CorpusCase
     }
 
     /// <summary>The policy with <paramref name="main"/> as its top-level file.</summary>
-    public PolicySource WithMain(string main) => Open(new Dictionary<string, ReadOnlyMemory<byte>>(_files, StringComparer.Ordinal) { ["main.mcl"] = Encoding.UTF8.GetBytes(main) });
+    public PolicySource WithMain(string main) => WithMain(Encoding.UTF8.GetBytes(main));
+
+    /// <summary>The policy with <paramref name="main"/> as its top-level file.</summary>
+    public PolicySource WithMain(byte[] main) => Open(new Dictionary<string, ReadOnlyMemory<byte>>(_files, StringComparer.Ordinal) { ["main.mcl"] = main });
 
     private PolicySource Open(IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) =>
         PolicySource.InMemory(Path, files.ContainsKey("metadata.yaml") ? "" : "main.mcl", files);
