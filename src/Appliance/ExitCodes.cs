@@ -12,6 +12,9 @@ internal static class ExitCodes
     /// <summary>The command line is.</summary>
     public const int Usage = 2;
 
+    /// <summary>What it had to say could not be written, e.g. to a full disk.</summary>
+    public const int Unwritable = 3;
+
     /// <summary>Settled, but some resource failed or is blocked.</summary>
     public const int Unsettled = 4;
 

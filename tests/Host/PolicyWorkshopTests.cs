@@ -27,6 +27,30 @@ public sealed class PolicyWorkshopTests : IDisposable
     }
 
     [Fact]
+    public void Check_FolderWithoutAPolicy_SaysWhatItLacks()
+    {
+        using var workshop = new PolicyWorkshop("h1");
+
+        var source = PolicySource.Resolve(_folder.FullName, Stream.Null);
+        var expected = $"no policy in {_folder.FullName}: it has neither a metadata.yaml nor a main.mcl";
+
+        Assert.Equal(expected, Assert.Single(workshop.Check(source, "")).Message);
+        Assert.Equal(expected, Assert.Single(workshop.Plan(source, new()).Diagnostics).Message);
+    }
+
+    [Theory]
+    [InlineData("import \"scale\"\n", "`scale` is imported, and has no function of that name")]
+    [InlineData("", "is `import \"scale\"` missing?")]
+    public void Check_FunctionThatNoModuleHas_SaysWhetherTheModuleIsThere(string import, string hint)
+    {
+        using var workshop = new PolicyWorkshop("h1");
+
+        var source = PolicySource.Resolve(import + "$x = scale.quite_something_else(1)\n", Stream.Null);
+
+        Assert.Equal(hint, Assert.Single(workshop.Check(source, "")).Hint);
+    }
+
+    [Fact]
     public void Plan_FamilyVariables_AreThoseOfTheFunction()
     {
         using var workshop = new PolicyWorkshop("h1");

@@ -18,16 +18,24 @@ internal static class CheckCommand
         };
         command.SetAction(static result =>
         {
-            if (PolicyOptions.Open(result.GetRequiredValue(PolicyOptions.Policy)) is not { } source)
+            var isJson = result.GetValue(PolicyOptions.Format) == "json";
+            if (PolicyOptions.Open(result.GetRequiredValue(PolicyOptions.Policy), isJson) is not { } source)
             {
                 return ExitCodes.FaultyPolicy;
             }
 
             using var workshop = new PolicyWorkshop(PolicyOptions.HostnameOf(result));
             var diagnostics = workshop.Check(source, PolicyOptions.ModulePathOf(result));
-            var isFaulty = diagnostics.Any(static d => d.Severity == Severity.Error);
-            DiagnosticOutput.Write(diagnostics, result.GetValue(PolicyOptions.Format) == "json", isFaulty);
-            return isFaulty ? ExitCodes.FaultyPolicy : ExitCodes.Fine;
+            if (isJson)
+            {
+                DiagnosticOutput.WriteJson(diagnostics);
+            }
+            else
+            {
+                DiagnosticOutput.WriteText(diagnostics);
+            }
+
+            return diagnostics.Any(static d => d.Severity == Severity.Error) ? ExitCodes.FaultyPolicy : ExitCodes.Fine;
         });
         return command;
     }

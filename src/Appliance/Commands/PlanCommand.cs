@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Mgmt.Appliance.Rendering;
 using Mgmt.Host;
 using Mgmt.Host.Planning;
@@ -11,6 +12,14 @@ internal static class PlanCommand
     {
         var format = PolicyOptions.Choice("--format", "How to print: text, json or dot.", "text", "json", "dot");
         var timeout = new Option<double>("--timeout") { Description = "Seconds that functions may take for their first value.", DefaultValueFactory = static _ => 10 };
+        timeout.Validators.Add(static result =>
+        {
+            // What is no number at all is refused already.
+            if (result.Tokens is [var given] && double.TryParse(given.Value, CultureInfo.InvariantCulture, out var seconds) && seconds is not >= 0)
+            {
+                result.AddError("--timeout takes a number of seconds, 0 or more.");
+            }
+        });
         var check = new Option<bool>("--check") { Description = "Also check every resource against the world, and print the differences." };
         var noAutoEdges = new Option<bool>("--no-autoedges") { Description = "Leave out the edges that follow from what resources are." };
         var autoGroup = new Option<bool>("--autogroup") { Description = "Show the graph in which one resource stands for others where that is possible." };
@@ -27,7 +36,8 @@ internal static class PlanCommand
         };
         command.SetAction(async (result, cancellation) =>
         {
-            if (PolicyOptions.Open(result.GetRequiredValue(PolicyOptions.Policy)) is not { } source)
+            var chosen = result.GetValue(format);
+            if (PolicyOptions.Open(result.GetRequiredValue(PolicyOptions.Policy), isJson: chosen == "json") is not { } source)
             {
                 return ExitCodes.FaultyPolicy;
             }
@@ -40,8 +50,15 @@ internal static class PlanCommand
                 AutoEdges = !result.GetValue(noAutoEdges),
                 AutoGroup = result.GetValue(autoGroup),
             });
-            var chosen = result.GetValue(format);
-            DiagnosticOutput.Write(plan.Diagnostics, chosen == "json", isFaulty: plan.Graph is null);
+            if (plan.Graph is null && chosen == "json")
+            {
+                DiagnosticOutput.WriteJson(plan.Diagnostics);
+            }
+            else
+            {
+                DiagnosticOutput.WriteText(plan.Diagnostics);
+            }
+
             if (plan.Graph is not { } graph)
             {
                 return ExitCodes.FaultyPolicy;

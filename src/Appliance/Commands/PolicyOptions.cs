@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mgmt.Appliance.Rendering;
 using Mgmt.Host.Sources;
 
 namespace Mgmt.Appliance.Commands;
@@ -39,21 +40,26 @@ internal static class PolicyOptions
     }
 
     /// <summary>The policy; null, and reported, when there is none.</summary>
-    public static PolicySource? Open(string argument)
+    public static PolicySource? Open(string argument, bool isJson = false)
     {
         try
         {
             return PolicySource.Resolve(argument, Console.OpenStandardInput());
         }
+        catch (NoSuchPolicyException e) when (isJson)
+        {
+            DiagnosticOutput.WriteJson([e.Diagnostic]);
+        }
         catch (NoSuchPolicyException e)
         {
             Console.Error.WriteLine($"mgmt: {e.Message}");
-            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"mgmt: {argument}: {e.Message}");
-            return null;
+            Console.Error.WriteLine($"mgmt: {argument}: {FileFault.Describe(e)}");
         }
+
+        return null;
     }
+
 }

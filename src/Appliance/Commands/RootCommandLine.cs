@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Mgmt.Appliance.Commands;
 
@@ -13,6 +14,7 @@ internal static class RootCommandLine
             PlanCommand.Create(),
             CheckCommand.Create(),
             FormatCommand.Create(),
+            DocsCommand.Create(),
             DoctorCommand.Create(),
             VersionCommand.Create(),
         };
@@ -21,13 +23,39 @@ internal static class RootCommandLine
         {
             foreach (var error in parsed.Errors)
             {
-                Console.Error.WriteLine($"mgmt: {error.Message}");
+                Console.Error.WriteLine($"mgmt: {InOneLine(error.Message)}");
             }
 
-            Console.Error.WriteLine("See `mgmt --help`.");
+            Console.Error.WriteLine($"See `{PathOf(parsed.CommandResult)} --help`.");
             return ExitCodes.Usage;
         }
 
-        return parsed.Invoke();
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unwritable(e);
+        }
     }
+
+    // Commands report what they cannot read; what is left is that their own output cannot be written.
+    private static int Unwritable(Exception fault)
+    {
+        try
+        {
+            Console.Error.WriteLine($"mgmt: cannot write the output: {(fault.InnerException ?? fault).Message}");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return ExitCodes.Unwritable;
+        }
+
+        return ExitCodes.Unwritable;
+    }
+
+    private static string PathOf(CommandResult result) => result.Parent is CommandResult parent ? $"{PathOf(parent)} {result.Command.Name}" : "mgmt";
+
+    private static string InOneLine(string message) => string.Join(' ', message.Split((char[])['\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

@@ -20,6 +20,6 @@ internal static class CheckOutput
         }
 
         var differing = findings.Count(static f => f.Difference is not null);
-        Console.Error.WriteLine($"checked  {findings.Count} resources, {differing} differ, {findings.Count(static f => f.Error is not null)} could not be checked");
+        Console.Error.WriteLine($"checked  {findings.Count} {(findings.Count == 1 ? "resource" : "resources")}, {differing} differ, {findings.Count(static f => f.Error is not null)} could not be checked");
     }
 }

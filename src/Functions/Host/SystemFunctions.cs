@@ -30,7 +30,7 @@ internal static class SystemFunctions
                     ? Value.Str(value)
                     : throw new FunctionFailedException($"environment variable not set: {a[0].AsStr}", isCatchable: true),
                 "A variable of this program's environment. Fails, catchably, when it is not set.",
-                """sys.getenv("MGMT_NO_SUCH_VARIABLE") <|> "none" # "none" """),
+                """sys.getenv("MGMT_NO_SUCH_VARIABLE") <|> "none" # "none" """) { IsCatchable = true },
             new ImpureFunction(
                 "sys.hasenv",
                 "func(varname str) bool",

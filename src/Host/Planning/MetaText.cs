@@ -2,18 +2,11 @@ using Mgmt.Model;
 
 namespace Mgmt.Host.Planning;
 
-/// <summary>The meta parameters that differ from their defaults, as values of the language.</summary>
+/// <summary>The meta parameters as values of the language.</summary>
 internal static class MetaText
 {
-    public static IEnumerable<KeyValuePair<string, Value>> Differing(MetaParameters meta)
-    {
-        var own = All(meta);
-        var usual = All(MetaParameters.Default);
-        return own.Where((entry, i) => !entry.Value.Equals(usual[i].Value));
-    }
-
-    // In the order of their names.
-    private static KeyValuePair<string, Value>[] All(MetaParameters meta) =>
+    /// <summary>All of them, in the order of their names.</summary>
+    public static KeyValuePair<string, Value>[] All(MetaParameters meta) =>
     [
         new("attempts", Value.Int(meta.Attempts)),
         new("autoedge", Value.Bool(meta.AutoEdge)),
@@ -37,4 +30,12 @@ internal static class MetaText
         new("severity", Value.Str(meta.Severity)),
         new("timeout", Value.Int(meta.Timeout)),
     ];
+
+    /// <summary>Those that differ from their defaults.</summary>
+    public static IEnumerable<KeyValuePair<string, Value>> Differing(MetaParameters meta)
+    {
+        var own = All(meta);
+        var usual = All(MetaParameters.Default);
+        return own.Where((entry, i) => !entry.Value.Equals(usual[i].Value));
+    }
 }

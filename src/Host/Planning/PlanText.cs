@@ -29,13 +29,13 @@ public static class PlanText
             text.Append(CultureInfo.InvariantCulture, $"{send.From}.{send.Output} -> {send.To}.{send.Field}\n");
         }
 
-        text.Append(CultureInfo.InvariantCulture, $"{graph.Vertices.Count} resources, ");
+        text.Append(CultureInfo.InvariantCulture, $"{Counted(graph.Vertices.Count, "resource")}, ");
         if (graph.Groups.Values.Sum(Count) is > 0 and var grouped)
         {
             text.Append(CultureInfo.InvariantCulture, $"{grouped} more with them, ");
         }
 
-        return text.Append(CultureInfo.InvariantCulture, $"{graph.Edges.Count} edges\n").ToString();
+        return text.Append(CultureInfo.InvariantCulture, $"{Counted(graph.Edges.Count, "edge")}\n").ToString();
     }
 
     private static void WriteResource(StringBuilder text, VertexId id, ResourceSpec spec, IReadOnlyList<GroupedResource> members, string indent)
@@ -57,6 +57,8 @@ public static class PlanText
             WriteResource(text, member.Id, member.Spec, member.Members, indent + Indent);
         }
     }
+
+    private static string Counted(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 
     private static int Count(IEnumerable<GroupedResource> members) => members.Sum(static m => 1 + Count(m.Members));
 

@@ -37,6 +37,11 @@ public sealed class PolicySource
     /// <exception cref="NoSuchPolicyException">It looks like a path, and nothing is there.</exception>
     public static PolicySource Resolve(string argument, Stream standardInput)
     {
+        if (argument.Length == 0)
+        {
+            throw new NoSuchPolicyException("the policy is empty: name a .mcl file or a folder, or give - or code");
+        }
+
         if (argument == "-")
         {
             using var buffer = new MemoryStream();
@@ -57,12 +62,38 @@ public sealed class PolicySource
 
         if (!File.Exists(full))
         {
-            throw new NoSuchPolicyException(argument);
+            throw new NoSuchPolicyException($"no such policy: {argument}");
         }
 
         var folder = Path.GetDirectoryName(full)!;
         var display = Path.GetDirectoryName(argument) ?? "";
         return Path.GetFileName(full) == "metadata.yaml" ? Disk(folder, argument, display, "") : Disk(folder, argument, display, Path.GetFileName(full));
+    }
+
+    /// <summary>Why the top-level file cannot be read now, in one line; null when it can.</summary>
+    public string? Refusal()
+    {
+        if (Root is null)
+        {
+            return null;
+        }
+
+        var candidates = Entry.Length > 0 ? [Entry] : (string[])["metadata.yaml", "main.mcl"];
+        if (Array.Find(candidates, c => new FileInfo(Path.Combine(Root, c)) is { } file && (file.Exists || file.LinkTarget is not null)) is not { } found)
+        {
+            return $"no policy in {Display}: it has neither a metadata.yaml nor a main.mcl";
+        }
+
+        try
+        {
+            using var file = File.OpenRead(Path.Combine(Root, found));
+            file.ReadByte();
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"cannot read {Display}: {FileFault.Describe(e)}";
+        }
     }
 
     /// <summary>The files as they are now.</summary>
@@ -86,4 +117,12 @@ public sealed class PolicySource
 }
 
 /// <summary>There is nothing where a policy should be.</summary>
-public sealed class NoSuchPolicyException(string path) : Exception($"no such policy: {path}");
+/// <param name="message">What is wrong with what was asked for, in one line.</param>
+public sealed class NoSuchPolicyException(string message) : Exception(message)
+{
+    /// <summary>The code of the diagnostic that says so.</summary>
+    internal const string Code = "MCL2001";
+
+    /// <summary>The same as a diagnostic, for programs.</summary>
+    public Diagnostic Diagnostic => new(Code, Stage.Scope, Severity.Error, Message, Span: null);
+}

@@ -26,6 +26,12 @@ public abstract class FunctionDefinition
     /// <summary>An expression that uses it and what it yields, <c>expr # value</c>.</summary>
     public string Example { get; }
 
+    /// <summary>True when <c>&lt;|&gt;</c> can take another value in place of a failure. Default false.</summary>
+    public bool IsCatchable { get; init; }
+
+    /// <summary>True when a call may have more arguments than the signatures say.</summary>
+    public virtual bool IsVariadic => false;
+
     /// <summary>True when a call with constant arguments may be evaluated once, while compiling.</summary>
     public virtual bool IsSpeculatable => false;
 

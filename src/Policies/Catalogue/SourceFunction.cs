@@ -38,8 +38,11 @@ public sealed class SourceFunction : FunctionDefinition
 
     /// <summary>A source that is opened once for each call: with the signature that inference found, and a memory of its own.</summary>
     public SourceFunction(string name, IReadOnlyList<string> signatures, Func<FuncType, SourceSubscription> open, string doc, string example)
-        : base(name, [.. signatures.Select(static s => (FuncType)Type.Parse(s))], doc, example) =>
+        : base(name, [.. signatures.Select(static s => (FuncType)Type.Parse(s))], doc, example)
+    {
         _open = open;
+        IsCatchable = true;
+    }
 
     /// <summary>
     /// What starts reading for one call, first and whenever its arguments change. Called on the runtime's thread, and must

@@ -1,7 +1,7 @@
 namespace Mgmt.Policies.Diagnostics;
 
 /// <summary>Finds the name that somebody probably meant.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     private const int LongestName = 64;
 

@@ -18,7 +18,7 @@ internal static partial class Messages
         Error(Stage.Scope, "MCL2004", $"var `${name}` does not exist in this scope", span, DidYouMean.Hint(name, candidates, "$"));
 
     public static Diagnostic UnknownFunction(SourceSpan span, string name, IEnumerable<string> candidates) =>
-        Error(Stage.Scope, "MCL2005", $"func `{name}` does not exist in this scope", span, DidYouMean.Hint(name, candidates) ?? ImportHint(name));
+        Error(Stage.Scope, "MCL2005", $"func `{name}` does not exist in this scope", span, DidYouMean.Hint(name, candidates) ?? ImportHint(name, candidates));
 
     public static Diagnostic UnknownClass(SourceSpan span, string name, IEnumerable<string> candidates) =>
         Error(Stage.Scope, "MCL2006", $"class `{name}` does not exist in this scope", span, DidYouMean.Hint(name, candidates));
@@ -50,9 +50,17 @@ internal static partial class Messages
     public static Diagnostic BadMetadata(string reason) =>
         Error(Stage.Scope, "MCL2015", reason, null, "`main` and `path` are relative, `path` ends with a slash");
 
-    private static string? ImportHint(string name)
+    // A module some of whose names are there has been imported.
+    private static string? ImportHint(string name, IEnumerable<string> candidates)
     {
         var dot = name.LastIndexOf('.');
-        return dot > 0 ? $"is `import \"{name[..dot]}\"` missing?" : null;
+        if (dot <= 0)
+        {
+            return null;
+        }
+
+        return candidates.Any(c => c.StartsWith(name[..(dot + 1)], StringComparison.Ordinal))
+            ? $"`{name[..dot]}` is imported, and has no function of that name"
+            : $"is `import \"{name[..dot]}\"` missing?";
     }
 }

@@ -32,19 +32,19 @@ internal static class ConvertFunctions
             "func(a str) int",
             static a => NumberText.TryParseInt(a[0].AsStr, out var value) ? Value.Int(value) : throw Invalid("int", a[0].AsStr),
             "The int that is written in decimal. Fails, catchably, when there is none or it is out of range.",
-            """convert.str_to_int("-42") # -42"""),
+            """convert.str_to_int("-42") # -42""") { IsCatchable = true },
         new PureFunction(
             "convert.str_to_float",
             "func(a str) float",
             static a => NumberText.TryParseFloat(a[0].AsStr, out var value) ? Value.Float(value) : throw Invalid("float", a[0].AsStr),
             "The float that is written there. Fails, catchably, when there is none or it is out of range.",
-            """convert.str_to_float("1.5e3") # 1500"""),
+            """convert.str_to_float("1.5e3") # 1500""") { IsCatchable = true },
         new PureFunction(
             "convert.parse_bool",
             "func(a str) bool",
             static a => ParseBool(a[0].AsStr),
             "The bool that is written there: `1 t T true True TRUE` or `0 f F false False FALSE`. Fails, catchably, for anything else.",
-            """convert.parse_bool("T") # true"""),
+            """convert.parse_bool("T") # true""") { IsCatchable = true },
         new PureFunction(
             "convert.format_bool",
             "func(a bool) str",

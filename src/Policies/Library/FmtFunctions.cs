@@ -15,6 +15,8 @@ internal static class FmtFunctions
         "Text with values put in: `%t` bool, `%s` str, `%q` quoted str, `%d` int, `%f` float, `%v` anything, `%T` its type, `%%` a percent sign.",
         """fmt.printf("%d of %s", 3, "x") # "3 of x" """)
     {
+        public override bool IsVariadic => true;
+
         public override FuncType Infer(IReadOnlyList<StaticArgument> arguments)
         {
             if (arguments.Count == 0)

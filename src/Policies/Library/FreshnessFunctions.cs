@@ -38,7 +38,7 @@ internal static class FreshnessFunctions
             0,
             static () => new LastGoodCall(),
             "The value of x, or the last one it had, for at most that many milliseconds. Fails, catchably, after that.",
-            "signal.last_good(1, 1000) # 1"),
+            "signal.last_good(1, 1000) # 1") { IsCatchable = true },
     ];
 
     private static StepResult Stale(LenientArgument x, ReadOnlySpan<Value> others, Instant now)

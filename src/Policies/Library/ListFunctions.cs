@@ -13,7 +13,7 @@ internal static class ListFunctions
             "func(list []?1, index int) ?1",
             CoreFunctions.ListLookup.Body,
             "The element at that index, from 0. Fails, catchably, when there is none.",
-            """list.lookup(["a", "b"], 1) # "b" """),
+            """list.lookup(["a", "b"], 1) # "b" """) { IsCatchable = true },
         new ConcatFunction(),
     ];
 
@@ -24,6 +24,8 @@ internal static class ListFunctions
         "The elements of all lists, of which there is at least one, in order.",
         "list.concat([1], [2, 3]) # [1, 2, 3]")
     {
+        public override bool IsVariadic => true;
+
         public override FuncType Infer(IReadOnlyList<StaticArgument> arguments)
         {
             var list = Type.List(Type.Variable(1));

@@ -13,7 +13,7 @@ internal static class MapFunctions
             "func(map map{?1: ?2}, key ?1) ?2",
             CoreFunctions.MapLookup.Body,
             "The value under that key. Fails, catchably, when there is none.",
-            """map.lookup({"a" => 1}, "a") # 1"""),
+            """map.lookup({"a" => 1}, "a") # 1""") { IsCatchable = true },
         new PureFunction(
             "map.keys",
             "func(x map{?1: ?2}) []?1",

@@ -55,19 +55,19 @@ internal static class MathFunctions
             "func(a ?1, b ?1) ?1",
             static a => IsInt(a) ? Value.Int(Modulo(a[0].AsInt, a[1].AsInt)) : Finite("mod", a[1].AsFloat == 0 ? double.NaN : a[0].AsFloat % a[1].AsFloat),
             "What is left of the first int or float divided by the second, with the sign of the first. Fails, catchably, for a divisor of 0 or when there is no such number.",
-            "math.mod(-7, 3) # -1"),
+            "math.mod(-7, 3) # -1") { IsCatchable = true },
         new PureFunction(
             "math.pow",
             "func(x float, y float) float",
             static a => Finite("pow", Math.Pow(a[0].AsFloat, a[1].AsFloat)),
             "The first number to the power of the second. Fails, catchably, when that is no finite number.",
-            "math.pow(2.0, 10.0) # 1024"),
+            "math.pow(2.0, 10.0) # 1024") { IsCatchable = true },
         new PureFunction(
             "math.sqrt",
             "func(x float) float",
             static a => Finite("sqrt", Math.Sqrt(a[0].AsFloat)),
             "The square root. Fails, catchably, when that is no finite number.",
-            "math.sqrt(9.0) # 3"),
+            "math.sqrt(9.0) # 3") { IsCatchable = true },
         new PureFunction(
             "math.minus1",
             "func(x int) int",

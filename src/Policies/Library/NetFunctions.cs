@@ -25,19 +25,19 @@ internal static class NetFunctions
             "func(a str) str",
             static a => JoinOctets(a[0].AsStr, ':'),
             "The hardware address with colons between its octets. Fails, catchably, when it is none.",
-            """net.macfmt("00-1b-44-11-3a-b7") # "00:1b:44:11:3a:b7" """),
+            """net.macfmt("00-1b-44-11-3a-b7") # "00:1b:44:11:3a:b7" """) { IsCatchable = true },
         new PureFunction(
             "net.oldmacfmt",
             "func(a str) str",
             static a => JoinOctets(a[0].AsStr, '-'),
             "The hardware address with hyphens between its octets. Fails, catchably, when it is none.",
-            """net.oldmacfmt("00:1b:44:11:3a:b7") # "00-1b-44-11-3a-b7" """),
+            """net.oldmacfmt("00:1b:44:11:3a:b7") # "00-1b-44-11-3a-b7" """) { IsCatchable = true },
         new PureFunction(
             "net.ip_in_cidr",
             "func(ip str, cidr str) bool",
             static a => Value.Bool(Network(a[1].AsStr).Contains(IpAddress.Parse(a[0].AsStr.ToString()) ?? throw Failure($"invalid IP address: `{a[0].AsStr}`"))),
             "Whether the address is in the network. Fails, catchably, when either is none.",
-            """net.ip_in_cidr("192.0.2.7", "192.0.2.0/24") # true"""),
+            """net.ip_in_cidr("192.0.2.7", "192.0.2.0/24") # true""") { IsCatchable = true },
         OfNetwork("net.cidr_to_ip", static n => n.Address.ToString(), "The address.", """net.cidr_to_ip("192.0.2.7/24") # "192.0.2.7" """),
         OfNetwork("net.cidr_to_prefix", static n => n.Prefix.ToString(CultureInfo.InvariantCulture), "The number of leading bits that name the network.", """net.cidr_to_prefix("192.0.2.7/24") # "24" """),
         OfNetwork("net.cidr_to_mask", static n => n.Mask.ToString(), "The mask of the network.", """net.cidr_to_mask("192.0.2.7/24") # "255.255.255.0" """),
@@ -49,17 +49,17 @@ internal static class NetFunctions
             "func(url str) " + Url,
             static a => ParseUrl(a[0].AsStr),
             "Scheme, host with port, decoded path and raw query of a URL. Fails, catchably, when it is none or has no scheme.",
-            """net.url_parser("http://example.com:80/a?b=c") # struct{scheme: "http"; host: "example.com:80"; path: "/a"; raw_query: "b=c"}"""),
+            """net.url_parser("http://example.com:80/a?b=c") # struct{scheme: "http"; host: "example.com:80"; path: "/a"; raw_query: "b=c"}""") { IsCatchable = true },
         new PureFunction(
             "net.split_hostport",
             "func(hostport str) " + HostAndPort,
             static a => SplitHostPort(a[0].AsStr),
             "Host and port of `host:port` or `[host]:port`. Fails, catchably, for anything else.",
-            """net.split_hostport("[::1]:80") # struct{host: "::1"; port: "80"}"""),
+            """net.split_hostport("[::1]:80") # struct{host: "::1"; port: "80"}""") { IsCatchable = true },
     ];
 
     private static PureFunction OfNetwork(string name, Func<IpNetwork, string> part, string doc, string example) =>
-        new(name, "func(cidr str) str", a => Value.Str(part(Network(a[0].AsStr))), doc + " Fails, catchably, when the text is not of the form `192.0.2.7/24`.", example);
+        new(name, "func(cidr str) str", a => Value.Str(part(Network(a[0].AsStr))), doc + " Fails, catchably, when the text is not of the form `192.0.2.7/24`.", example) { IsCatchable = true };
 
     private static FunctionFailedException Failure(string message) => new(message, isCatchable: true);
 

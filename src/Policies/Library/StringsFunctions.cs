@@ -62,7 +62,7 @@ internal static class StringsFunctions
             "func(s str, low int, high int) str",
             static a => Value.Str(Substring(a[0].AsStr, a[1].AsInt, a[2].AsInt)),
             "The bytes from `low` up to, not including, `high`. Fails, catchably, when there are no such bytes.",
-            """strings.substr("hello", 1, 3) # "el" """),
+            """strings.substr("hello", 1, 3) # "el" """) { IsCatchable = true },
         new PureFunction(
             "strings.to_lower",
             "func(a str) str",

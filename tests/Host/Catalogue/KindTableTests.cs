@@ -14,19 +14,6 @@ public sealed class KindTableTests : IDisposable
     public void Fields_OfAllKinds_AreAsRecorded() => Snapshot.Match(KindText.Table(Kinds), "kinds");
 
     [Fact]
-    public void Page_OfResources_HasEveryKind()
-    {
-        var path = Path.Combine(Root(), "docs", "resources.md");
-        var page = KindText.Page(Kinds);
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
-        {
-            File.WriteAllText(path, page);
-        }
-
-        Assert.Equal(page, File.ReadAllText(path));
-    }
-
-    [Fact]
     public void Kinds_OfTheCompatibleSystem_AreAllThere()
     {
         string[] compatible =
@@ -89,15 +76,4 @@ public sealed class KindTableTests : IDisposable
     }
 
     public void Dispose() => _parts.Dispose();
-
-    private static string Root()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Mgmt.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)!;
-        }
-
-        return folder;
-    }
 }

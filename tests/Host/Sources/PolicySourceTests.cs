@@ -15,6 +15,25 @@ public sealed class PolicySourceTests : IDisposable
         Assert.StartsWith("no such policy: ", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Resolve_NothingAtAll_SaysSo() =>
+        Assert.Contains("name a .mcl file", Assert.Throws<NoSuchPolicyException>(() => PolicySource.Resolve("", Stream.Null)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Refusal_OfWhatCannotBeRead_SaysWhy()
+    {
+        Assert.Equal($"no policy in {_folder}: it has neither a metadata.yaml nor a main.mcl", PolicySource.Resolve(_folder, Stream.Null).Refusal());
+
+        var main = Path.Combine(_folder, "main.mcl");
+        File.CreateSymbolicLink(main, "gone.mcl");
+        Assert.Equal($"cannot read {main}: no such file or folder", PolicySource.Resolve(main, Stream.Null).Refusal());
+        Assert.Equal($"cannot read {_folder}: no such file or folder", PolicySource.Resolve(_folder, Stream.Null).Refusal());
+
+        File.WriteAllText(Path.Combine(_folder, "gone.mcl"), "");
+        Assert.Null(PolicySource.Resolve(main, Stream.Null).Refusal());
+        Assert.Null(PolicySource.Resolve("$x = 1\n", Stream.Null).Refusal());
+    }
+
     [Theory]
     [InlineData("print \"a\" {}")]
     [InlineData("$x = 1\n")]
