@@ -26,9 +26,7 @@ internal sealed unsafe class AtomicWriter(TemporaryNames names)
             FaultPoint.Hit("file.after-write");
             SetPermissions(file, old, wanted, location.Path);
             FileCalls.Synchronize(file, location.Path);
-            FaultPoint.Hit("file.before-rename");
-            FileCalls.Rename(temporary, location);
-            FaultPoint.Hit("file.after-rename");
+            PutInPlace(temporary, location);
         }
         catch
         {
@@ -48,9 +46,7 @@ internal sealed unsafe class AtomicWriter(TemporaryNames names)
 
         try
         {
-            FaultPoint.Hit("file.before-rename");
-            FileCalls.Rename(temporary, location);
-            FaultPoint.Hit("file.after-rename");
+            PutInPlace(temporary, location);
         }
         catch
         {
@@ -119,6 +115,13 @@ internal sealed unsafe class AtomicWriter(TemporaryNames names)
 
         var mode = wanted.Mode ?? (before is { } kept ? PermissionChange.Kept(kept, user, group) : FilePermissions.DefaultFileMode);
         FileCalls.Expect(Libc.ChangeMode(file, mode), "change the mode of", path);
+    }
+
+    private static void PutInPlace(FileLocation temporary, FileLocation location)
+    {
+        FaultPoint.Hit("file.before-rename");
+        FileCalls.Rename(temporary, location);
+        FaultPoint.Hit("file.after-rename");
     }
 
     private static void Discard(FileLocation temporary)

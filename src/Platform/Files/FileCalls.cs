@@ -84,8 +84,8 @@ internal static unsafe class FileCalls
         return target[..(int)length].ToArray();
     }
 
-    /// <summary>Reads into <paramref name="buffer"/> until it is full or the file ends.</summary>
-    public static int ReadFully(FileDescriptor file, Span<byte> buffer, FilePath path)
+    /// <summary>Reads into <paramref name="buffer"/> until it is full or the file ends, from <paramref name="offset"/> or else from where the file stands.</summary>
+    public static int ReadFully(FileDescriptor file, Span<byte> buffer, FilePath path, long? offset = null)
     {
         var length = 0;
         while (length < buffer.Length)
@@ -93,7 +93,8 @@ internal static unsafe class FileCalls
             nint count;
             fixed (byte* into = buffer[length..])
             {
-                count = Libc.Read(file, into, (nuint)(buffer.Length - length));
+                var wanted = (nuint)(buffer.Length - length);
+                count = offset is { } start ? Libc.ReadAt(file, into, wanted, start + length) : Libc.Read(file, into, wanted);
             }
 
             if (count == 0)
