@@ -30,8 +30,8 @@ public static class RateMachine
         var rules = n > current ? up : down;
         var limit = n == current ? n
             : pick == RatePick.Disabled ? current
-            : n > current ? Math.Max(current, UpLimit(changes, current, up, pick, now))
-            : Math.Min(current, DownLimit(changes, current, down, pick, now));
+            : n > current ? Math.Max(current, Limit(changes, current, up, pick, now, isUp: true) ?? long.MaxValue)
+            : Math.Min(current, Limit(changes, current, down, pick, now, isUp: false) ?? 0);
         var output = n > current ? Math.Min(n, limit) : Math.Max(n, limit);
         var next = n == current || pick == RatePick.Disabled ? null : NextExpiry(changes, rules, now);
         return new(new(state.Tracker.Decide(current, output, now), changes), output, Explain(current, n, output), next);
@@ -62,37 +62,26 @@ public static class RateMachine
         return kept.DrainToImmutable();
     }
 
-    private static long UpLimit(ImmutableArray<CountChange> changes, long current, ReadOnlySpan<RateRule> rules, RatePick pick, Instant now)
+    // Of several rules the one picked is that which allows the greatest change, or that which allows the least.
+    private static long? Limit(ImmutableArray<CountChange> changes, long current, ReadOnlySpan<RateRule> rules, RatePick pick, Instant now, bool isUp)
     {
         long? limit = null;
         foreach (var rule in rules)
         {
             var start = PeriodStart(changes, current, rule, now);
             var value = Counts.NotNegative(rule.Value);
-            var proposed = rule.Kind == RateKind.Count
-                ? Counts.Add(start, value)
-                : Counts.FromWhole(Math.Ceiling(start * (1 + (value / 100.0))));
-            limit = limit is not { } other ? proposed : pick == RatePick.Max ? Math.Max(other, proposed) : Math.Min(other, proposed);
+            var proposed = isUp ? Above(start, rule.Kind, value) : Below(start, rule.Kind, value);
+            limit = limit is not { } other ? proposed : isUp == (pick == RatePick.Max) ? Math.Max(other, proposed) : Math.Min(other, proposed);
         }
 
-        return limit ?? long.MaxValue;
+        return limit;
     }
 
-    private static long DownLimit(ImmutableArray<CountChange> changes, long current, ReadOnlySpan<RateRule> rules, RatePick pick, Instant now)
-    {
-        long? limit = null;
-        foreach (var rule in rules)
-        {
-            var start = PeriodStart(changes, current, rule, now);
-            var value = Counts.NotNegative(rule.Value);
-            var proposed = rule.Kind == RateKind.Count
-                ? Counts.Subtract(start, value)
-                : Counts.FromWhole(Math.Truncate(start * (1 - (value / 100.0))));
-            limit = limit is not { } other ? proposed : pick == RatePick.Max ? Math.Min(other, proposed) : Math.Max(other, proposed);
-        }
+    private static long Above(long start, RateKind kind, long value) =>
+        kind == RateKind.Count ? Counts.Add(start, value) : Counts.FromWhole(Math.Ceiling(start * (1 + (value / 100.0))));
 
-        return limit ?? 0;
-    }
+    private static long Below(long start, RateKind kind, long value) =>
+        kind == RateKind.Count ? Counts.Subtract(start, value) : Counts.FromWhole(Math.Truncate(start * (1 - (value / 100.0))));
 
     /// <summary>The count at the start of the period of <paramref name="rule"/>.</summary>
     private static long PeriodStart(ImmutableArray<CountChange> changes, long current, RateRule rule, Instant now)
