@@ -70,6 +70,10 @@ public sealed class ResourceSpec : IEquatable<ResourceSpec>
         return (IReadOnlyList<Field>?)changed ?? [];
     }
 
+    /// <summary>True when this is <paramref name="before"/> but for fields that a running resource can take over in place.</summary>
+    public bool FollowsInPlace(ResourceSpec before) =>
+        Name == before.Name && ChangedFields(before).All(static f => f.Flags.HasFlag(FieldFlags.InPlace));
+
     /// <inheritdoc/>
     public bool Equals(ResourceSpec? other)
     {

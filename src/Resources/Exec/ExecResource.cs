@@ -45,7 +45,7 @@ internal sealed class ExecResource : IResource
     /// <inheritdoc/>
     public bool TryUpdate(ResourceSpec next)
     {
-        if (next.Name != _spec.Name || next.ChangedFields(_spec).Any(static f => !f.Flags.HasFlag(FieldFlags.InPlace)))
+        if (!next.FollowsInPlace(_spec))
         {
             return false;
         }

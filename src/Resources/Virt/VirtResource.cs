@@ -30,7 +30,7 @@ internal sealed class VirtResource(ILibvirtHub hub, TimeProvider time, ResourceS
     /// <inheritdoc/>
     public bool TryUpdate(ResourceSpec next)
     {
-        if (next.Name != _spec.Name || next.ChangedFields(_spec).Any(static f => !f.Flags.HasFlag(FieldFlags.InPlace)))
+        if (!next.FollowsInPlace(_spec))
         {
             return false;
         }
