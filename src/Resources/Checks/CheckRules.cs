@@ -21,11 +21,7 @@ internal static class CheckRules
     }
 
     /// <summary>What is wrong with a URL, by default the name.</summary>
-    public static string? Url(ResourceSpec spec, Field<Str> field)
-    {
-        var text = OrName(spec, field);
-        return NetworkText.IsWebUrl(text) ? null : $"`{field.Name}` is `{text}`; it must be an `http` or `https` URL with a host";
-    }
+    public static string? Url(ResourceSpec spec, Field<Str> field) => UrlRule.Fault(field.Name, OrName(spec, field));
 
     private static string OrName(ResourceSpec spec, Field<Str> field) => (field.Of(spec) is { IsEmpty: false } given ? given : spec.Name).ToString();
 }

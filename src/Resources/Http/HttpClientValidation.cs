@@ -6,18 +6,14 @@ namespace Mgmt.Resources.Http;
 /// <summary>What is wrong with a definition of an <c>http:client</c>.</summary>
 internal static class HttpClientValidation
 {
-    public static IEnumerable<string> Validate(ResourceSpec spec)
-    {
-        var url = HttpClientSchema.Url.Of(spec).ToString();
-        return Faults.Of(
-        [
-            Destination(spec),
-            IsUnchanged(HttpClientSchema.Method.Of(spec), toUpper: true, out var method) ? null : $"`method` is `{method}`; write it in upper case",
-            NetworkText.IsWebUrl(url) ? null : $"`url` is `{url}`; it must be an `http` or `https` URL with a host",
-            IsUnchanged(HttpClientSchema.Sha256.Of(spec), toUpper: false, out var digest) ? null : $"`sha256` is `{digest}`; write it in lower case",
-            .. LongPoll(spec),
-        ]);
-    }
+    public static IEnumerable<string> Validate(ResourceSpec spec) => Faults.Of(
+    [
+        Destination(spec),
+        IsUnchanged(HttpClientSchema.Method.Of(spec), toUpper: true, out var method) ? null : $"`method` is `{method}`; write it in upper case",
+        UrlRule.Fault("url", HttpClientSchema.Url.Of(spec).ToString()),
+        IsUnchanged(HttpClientSchema.Sha256.Of(spec), toUpper: false, out var digest) ? null : $"`sha256` is `{digest}`; write it in lower case",
+        .. LongPoll(spec),
+    ]);
 
     private static string? Destination(ResourceSpec spec)
     {

@@ -7,9 +7,5 @@ namespace Mgmt.Resources.Notify;
 internal static class NotifyRules
 {
     /// <summary>What is wrong with a URL, which has to be given.</summary>
-    public static string? Url(ResourceSpec spec, Field<Str> field)
-    {
-        var text = field.Of(spec).ToString();
-        return NetworkText.IsWebUrl(text) ? null : $"`{field.Name}` is `{text}`; it must be an `http` or `https` URL with a host";
-    }
+    public static string? Url(ResourceSpec spec, Field<Str> field) => UrlRule.Fault(field.Name, field.Of(spec).ToString());
 }
