@@ -5,18 +5,6 @@ namespace Mgmt.Functions.Stored;
 /// <summary>Values seen as values of a type.</summary>
 internal static class TypedValues
 {
-    /// <summary>What a value of <paramref name="type"/> is before anybody sets it; false for what has no such thing.</summary>
-    public static Value ZeroOf(Type type) => type switch
-    {
-        ListType => Value.List(),
-        MapType => Value.From(MapValue.Empty),
-        StructType record => Value.From(new StructValue(record.FieldNames, [.. record.Fields.Select(static f => ZeroOf(f.Type))])),
-        _ when type == Type.Str => Value.Str(Str.Empty),
-        _ when type == Type.Int => Value.Int(0),
-        _ when type == Type.Float => Value.Float(0),
-        _ => Value.False,
-    };
-
     /// <summary>Whether <paramref name="value"/> could be the value of an expression of <paramref name="type"/>.</summary>
     public static bool Fits(Value value, Type type) => (value.Kind, type) switch
     {

@@ -1,5 +1,6 @@
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library;
 
 namespace Mgmt.Functions.Stored;
 
@@ -25,7 +26,7 @@ internal static class ValueFunctions
     private static SourceSubscription Open(StructType result, ILocalValues values, PolicyClock clock)
     {
         var type = result.Fields[0].Type;
-        var nothing = Value.From(new StructValue(result.FieldNames, [TypedValues.ZeroOf(type), Value.False]));
+        var nothing = Value.From(new StructValue(result.FieldNames, [ZeroValue.Of(type), Value.False]));
         return ObservableSource.FromState(clock, arguments => values.Watch(Keys.NotEmpty(arguments[0].AsStr, "key")), value => value switch
         {
             { IsNone: true } => nothing,
