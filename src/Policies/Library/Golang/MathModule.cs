@@ -63,8 +63,8 @@ internal static class MathModule
         Of("j_1", static x => BesselFunctions.J(1, x), "The Bessel function of the first kind and order 1.", "math.j_1(0.0) # 0"),
         Of("y_0", static x => BesselFunctions.Y(0, x), "The Bessel function of the second kind and order 0; NaN for negative numbers.", "math.y_0(0.0) # -Inf"),
         Of("y_1", static x => BesselFunctions.Y(1, x), "The Bessel function of the second kind and order 1; NaN for negative numbers.", "math.y_1(0.0) # -Inf"),
-        new PureFunction("golang/math.jn", "func(n int, x float) float", static a => Value.Float(BesselFunctions.J(a[0].AsInt, a[1].AsFloat)), "The Bessel function of the first kind and order n. Fails when n and x are both of the size of a million or more.", "math.jn(2, 0.0) # 0"),
-        new PureFunction("golang/math.yn", "func(n int, x float) float", static a => Value.Float(BesselFunctions.Y(a[0].AsInt, a[1].AsFloat)), "The Bessel function of the second kind and order n; NaN for negative x. Fails when n and x are both of the size of a million or more.", "math.yn(2, 0.0) # -Inf"),
+        Of("jn", "func(n int, x float) float", static a => Value.Float(BesselFunctions.J(a[0].AsInt, a[1].AsFloat)), "The Bessel function of the first kind and order n. Fails when n and x are both of the size of a million or more.", "math.jn(2, 0.0) # 0"),
+        Of("yn", "func(n int, x float) float", static a => Value.Float(BesselFunctions.Y(a[0].AsInt, a[1].AsFloat)), "The Bessel function of the second kind and order n; NaN for negative x. Fails when n and x are both of the size of a million or more.", "math.yn(2, 0.0) # -Inf"),
     ];
 
     private static IEnumerable<FunctionDefinition> Pairs =>
@@ -83,20 +83,23 @@ internal static class MathModule
 
     private static IEnumerable<FunctionDefinition> Mixed =>
     [
-        new PureFunction("golang/math.fma", "func(x float, y float, z float) float", static a => Value.Float(Math.FusedMultiplyAdd(a[0].AsFloat, a[1].AsFloat, a[2].AsFloat)), "x times y plus z, rounded once.", "math.fma(2.0, 3.0, 4.0) # 10"),
-        new PureFunction("golang/math.ilogb", "func(x float) int", static a => Value.Int(GoMath.ILogB(a[0].AsFloat)), "The binary exponent of x; -2147483648 for 0, 2147483647 for what is not finite.", "math.ilogb(8.5) # 3"),
-        new PureFunction("golang/math.inf", "func(sign int) float", static a => Value.Float(a[0].AsInt >= 0 ? double.PositiveInfinity : double.NegativeInfinity), "Infinity, negative for a negative sign.", "math.inf(-1) # -Inf"),
-        new PureFunction("golang/math.is_inf", "func(f float, sign int) bool", static a => Value.Bool(GoMath.IsInf(a[0].AsFloat, a[1].AsInt)), "Whether f is infinite: positively for a positive sign, negatively for a negative one, either for 0.", "math.is_inf(1.0, 0) # false"),
-        new PureFunction("golang/math.is_na_n", "func(f float) bool", static a => Value.Bool(double.IsNaN(a[0].AsFloat)), "Whether f is no number.", "math.is_na_n(1.0) # false"),
-        new PureFunction("golang/math.ldexp", "func(frac float, exp int) float", static a => Value.Float(GoMath.LdExp(a[0].AsFloat, a[1].AsInt)), "frac times 2 to the exp.", "math.ldexp(0.5, 3) # 4"),
-        new PureFunction("golang/math.na_n", "func() float", static _ => Value.Float(GoMath.NaN), "The float that is no number.", "math.na_n() # NaN"),
-        new PureFunction("golang/math.pow_10", "func(n int) float", static a => Value.Float(GoMath.Pow10(a[0].AsInt)), "10 to the n; 0 below -323, infinite above 308.", "math.pow_10(3) # 1000"),
-        new PureFunction("golang/math.signbit", "func(x float) bool", static a => Value.Bool(double.IsNegative(a[0].AsFloat)), "Whether x is negative, or negative zero.", "math.signbit(-1.5) # true"),
+        Of("fma", "func(x float, y float, z float) float", static a => Value.Float(Math.FusedMultiplyAdd(a[0].AsFloat, a[1].AsFloat, a[2].AsFloat)), "x times y plus z, rounded once.", "math.fma(2.0, 3.0, 4.0) # 10"),
+        Of("ilogb", "func(x float) int", static a => Value.Int(GoMath.ILogB(a[0].AsFloat)), "The binary exponent of x; -2147483648 for 0, 2147483647 for what is not finite.", "math.ilogb(8.5) # 3"),
+        Of("inf", "func(sign int) float", static a => Value.Float(a[0].AsInt >= 0 ? double.PositiveInfinity : double.NegativeInfinity), "Infinity, negative for a negative sign.", "math.inf(-1) # -Inf"),
+        Of("is_inf", "func(f float, sign int) bool", static a => Value.Bool(GoMath.IsInf(a[0].AsFloat, a[1].AsInt)), "Whether f is infinite: positively for a positive sign, negatively for a negative one, either for 0.", "math.is_inf(1.0, 0) # false"),
+        Of("is_na_n", "func(f float) bool", static a => Value.Bool(double.IsNaN(a[0].AsFloat)), "Whether f is no number.", "math.is_na_n(1.0) # false"),
+        Of("ldexp", "func(frac float, exp int) float", static a => Value.Float(GoMath.LdExp(a[0].AsFloat, a[1].AsInt)), "frac times 2 to the exp.", "math.ldexp(0.5, 3) # 4"),
+        Of("na_n", "func() float", static _ => Value.Float(GoMath.NaN), "The float that is no number.", "math.na_n() # NaN"),
+        Of("pow_10", "func(n int) float", static a => Value.Float(GoMath.Pow10(a[0].AsInt)), "10 to the n; 0 below -323, infinite above 308.", "math.pow_10(3) # 1000"),
+        Of("signbit", "func(x float) bool", static a => Value.Bool(double.IsNegative(a[0].AsFloat)), "Whether x is negative, or negative zero.", "math.signbit(-1.5) # true"),
     ];
 
     private static PureFunction Of(string name, Func<double, double> body, string doc, string example) =>
-        new($"golang/math.{name}", "func(x float) float", a => Value.Float(body(a[0].AsFloat)), doc, example);
+        Of(name, "func(x float) float", a => Value.Float(body(a[0].AsFloat)), doc, example);
 
     private static PureFunction Of(string name, string first, string second, Func<double, double, double> body, string doc, string example) =>
-        new($"golang/math.{name}", $"func({first} float, {second} float) float", a => Value.Float(body(a[0].AsFloat, a[1].AsFloat)), doc, example);
+        Of(name, $"func({first} float, {second} float) float", a => Value.Float(body(a[0].AsFloat, a[1].AsFloat)), doc, example);
+
+    private static PureFunction Of(string name, string signature, PureBody body, string doc, string example) =>
+        new($"golang/math.{name}", signature, body, doc, example);
 }
