@@ -28,25 +28,32 @@ public static class StrQuoting
         return result.Append('"').ToString();
     }
 
+    /// <summary>The escape sequence that stands for <paramref name="rune"/> between quotes of any kind; quotes and backslashes have none here.</summary>
+    public static string Escape(Rune rune) => rune.Value switch
+    {
+        '\a' => @"\a",
+        '\b' => @"\b",
+        '\f' => @"\f",
+        '\n' => @"\n",
+        '\r' => @"\r",
+        '\t' => @"\t",
+        '\v' => @"\v",
+        < ' ' or 0x7f => string.Create(CultureInfo.InvariantCulture, $"\\x{rune.Value:x2}"),
+        < 0x10000 => string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}"),
+    };
+
+    /// <summary>Whether <paramref name="rune"/> is printable: letters, marks, numbers, punctuation, symbols and the plain space are.</summary>
+    public static bool IsPrintable(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
+        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
+        or UnicodeCategory.ParagraphSeparator);
+
     private static void Append(StringBuilder result, Rune rune)
     {
-        var escaped = rune.Value switch
+        if (rune.Value is '"' or '\\')
         {
-            '\a' => @"\a",
-            '\b' => @"\b",
-            '\f' => @"\f",
-            '\n' => @"\n",
-            '\r' => @"\r",
-            '\t' => @"\t",
-            '\v' => @"\v",
-            '"' => "\\\"",
-            '\\' => @"\\",
-            < 0x20 or 0x7f => string.Create(CultureInfo.InvariantCulture, $"\\x{rune.Value:x2}"),
-            _ => null,
-        };
-        if (escaped is not null)
-        {
-            result.Append(escaped);
+            result.Append('\\').Append((char)rune.Value);
         }
         else if (IsPrintable(rune))
         {
@@ -54,15 +61,7 @@ public static class StrQuoting
         }
         else
         {
-            result.Append(rune.Value < 0x10000
-                ? string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}")
-                : string.Create(CultureInfo.InvariantCulture, $"\\U{rune.Value:x8}"));
+            result.Append(Escape(rune));
         }
     }
-
-    // Go calls letters, marks, numbers, punctuation, symbols and the plain space printable.
-    private static bool IsPrintable(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator);
 }

@@ -30,19 +30,19 @@ internal static class ConvertFunctions
         new PureFunction(
             "convert.str_to_int",
             "func(a str) int",
-            static a => NumberText.TryParseInt(a[0].AsStr, out var value) ? Value.Int(value) : throw Invalid("int", a[0].AsStr),
+            static a => IntegerParser.TryParse(a[0].AsStr.Span, 10, 64, out var value, out _) ? Value.Int(value) : throw Invalid("int", a[0].AsStr),
             "The int that is written in decimal. Fails, catchably, when there is none or it is out of range.",
             """convert.str_to_int("-42") # -42""") { IsCatchable = true },
         new PureFunction(
             "convert.str_to_float",
             "func(a str) float",
-            static a => NumberText.TryParseFloat(a[0].AsStr, out var value) ? Value.Float(value) : throw Invalid("float", a[0].AsStr),
+            static a => FloatParser.TryParse(a[0].AsStr.Span, isSingle: false, out var value, out _) ? Value.Float(value) : throw Invalid("float", a[0].AsStr),
             "The float that is written there. Fails, catchably, when there is none or it is out of range.",
             """convert.str_to_float("1.5e3") # 1500""") { IsCatchable = true },
         new PureFunction(
             "convert.parse_bool",
             "func(a str) bool",
-            static a => ParseBool(a[0].AsStr),
+            static a => BoolParser.TryParse(a[0].AsStr, out var value) ? Value.Bool(value) : throw Invalid("bool", a[0].AsStr),
             "The bool that is written there: `1 t T true True TRUE` or `0 f F false False FALSE`. Fails, catchably, for anything else.",
             """convert.parse_bool("T") # true""") { IsCatchable = true },
         new PureFunction(
@@ -54,13 +54,6 @@ internal static class ConvertFunctions
     ];
 
     private static long ToInt(double value) => double.IsNaN(value) ? 0 : value >= long.MaxValue ? long.MaxValue : value <= long.MinValue ? long.MinValue : (long)value;
-
-    private static Value ParseBool(Str text) => text.ToString() switch
-    {
-        "1" or "t" or "T" or "true" or "True" or "TRUE" => Value.True,
-        "0" or "f" or "F" or "false" or "False" or "FALSE" => Value.False,
-        _ => throw Invalid("bool", text),
-    };
 
     private static FunctionFailedException Invalid(string type, Str text) => new($"invalid {type}: `{text}`", isCatchable: true);
 }

@@ -23,7 +23,7 @@ internal static class ExampleFunctions
         new PureFunction(
             "example.str2int",
             "func(a str) int",
-            static a => Value.Int(NumberText.TryParseInt(a[0].AsStr, out var value) ? value : 0),
+            static a => Value.Int(IntegerParser.TryParse(a[0].AsStr.Span, 10, 64, out var value, out _) ? value : 0),
             "The int that is written in decimal, 0 when there is none.",
             """example.str2int("42") # 42"""),
         new PureFunction(

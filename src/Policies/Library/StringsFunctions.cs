@@ -66,13 +66,13 @@ internal static class StringsFunctions
         new PureFunction(
             "strings.to_lower",
             "func(a str) str",
-            static a => Value.Str(StrText.Map(a[0].AsStr, StrText.ToLower)),
+            static a => Value.Str(StrText.Map(a[0].AsStr, RuneClasses.ToLower)),
             "The str in lower case.",
             """strings.to_lower("ABC") # "abc" """),
         new PureFunction(
             "strings.to_upper",
             "func(a str) str",
-            static a => Value.Str(StrText.Map(a[0].AsStr, StrText.ToUpper)),
+            static a => Value.Str(StrText.Map(a[0].AsStr, RuneClasses.ToUpper)),
             "The str in upper case.",
             """strings.to_upper("abc") # "ABC" """),
         new PureFunction(

@@ -1,5 +1,6 @@
 using System.Text;
 using Mgmt.Model;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Golang;
 
@@ -15,31 +16,7 @@ internal static class HtmlText
     public static Str Escape(Str text)
     {
         var result = new ByteBuilder();
-        foreach (var value in text.Span)
-        {
-            switch (value)
-            {
-                case (byte)'&':
-                    result.Add("&amp;"u8);
-                    break;
-                case (byte)'\'':
-                    result.Add("&#39;"u8);
-                    break;
-                case (byte)'<':
-                    result.Add("&lt;"u8);
-                    break;
-                case (byte)'>':
-                    result.Add("&gt;"u8);
-                    break;
-                case (byte)'"':
-                    result.Add("&#34;"u8);
-                    break;
-                default:
-                    result.Add(value);
-                    break;
-            }
-        }
-
+        HtmlEscaping.Append(result, text.Span);
         return result.ToStr();
     }
 
@@ -50,12 +27,12 @@ internal static class HtmlText
         var rest = text.Span;
         for (var at = rest.IndexOf((byte)'&'); at >= 0; at = rest.IndexOf((byte)'&'))
         {
-            result.Add(rest[..at]);
+            result.Append(rest[..at]);
             rest = rest[at..];
             rest = rest[(rest.Length > 1 && rest[1] == '#' ? ReadNumber(rest, result) : ReadName(rest, result))..];
         }
 
-        return result.Add(rest).ToStr();
+        return result.Append(rest).ToStr();
     }
 
     // A reference by number. One decimal digit needs its semicolon; no digits at all behind "&#x" do not.
@@ -68,7 +45,7 @@ internal static class HtmlText
         {
             var isHex = text[at] is (byte)'x' or (byte)'X';
             at += isHex ? 1 : 0;
-            for (; at < text.Length && Digit(text[at], isHex) is var digit and >= 0; at++)
+            for (; at < text.Length && Digits.ValueOf(text[at], isHex ? 16 : 10) is var digit and >= 0; at++)
             {
                 number = unchecked((number * (isHex ? 16 : 10)) + digit);
             }
@@ -78,11 +55,11 @@ internal static class HtmlText
 
         if (at <= Shortest)
         {
-            result.Add((byte)'&');
+            result.Append((byte)'&');
             return 1;
         }
 
-        result.Add(number switch
+        result.Append(number switch
         {
             >= 0x80 and <= 0x9f => new Rune(Windows[number - 0x80]),
             > 0 when Rune.TryCreate(number, out var rune) => rune,
@@ -103,7 +80,7 @@ internal static class HtmlText
         var name = Encoding.ASCII.GetString(text[1..length]);
         if (HtmlEntities.Find(name) is { } exact)
         {
-            result.Add(exact.Span);
+            result.Append(exact.Span);
             return length;
         }
 
@@ -112,15 +89,12 @@ internal static class HtmlText
         {
             if (HtmlEntities.Find(name[..shorter]) is { } prefix)
             {
-                result.Add(prefix.Span);
+                result.Append(prefix.Span);
                 return shorter + 1;
             }
         }
 
-        result.Add(text[..length]);
+        result.Append(text[..length]);
         return length;
     }
-
-    private static int Digit(byte value, bool isHex) =>
-        char.IsAsciiDigit((char)value) ? value - '0' : isHex && char.IsAsciiHexDigit((char)value) ? NumberText.Lower(value) - 'a' + 10 : -1;
 }

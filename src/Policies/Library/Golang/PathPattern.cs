@@ -1,5 +1,6 @@
 using System.Text;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Golang;
 

@@ -1,5 +1,6 @@
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Golang;
 
@@ -50,7 +51,7 @@ public static class SlashPaths
         {
             if (!element.IsEmpty)
             {
-                result.Add(isFirst ? ""u8 : "/"u8).Add(element.Span);
+                result.Append(isFirst ? ""u8 : "/"u8).Append(element.Span);
                 isFirst = false;
             }
         }
@@ -156,10 +157,10 @@ public static class SlashPaths
 
     private static Str Assemble(Str path, List<Range> elements, bool isAbsolute)
     {
-        var result = new ByteBuilder().Add(isAbsolute ? "/"u8 : ""u8);
+        var result = new ByteBuilder().Append(isAbsolute ? "/"u8 : ""u8);
         for (var i = 0; i < elements.Count; i++)
         {
-            result.Add(i > 0 ? "/"u8 : ""u8).Add(path.Span[elements[i]]);
+            result.Append(i > 0 ? "/"u8 : ""u8).Append(path.Span[elements[i]]);
         }
 
         return isAbsolute || elements.Count > 0 ? result.ToStr() : ".";

@@ -1,5 +1,6 @@
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Golang;
 
@@ -17,7 +18,7 @@ internal static class StrconvModule
         new PureFunction("golang/strconv.format_int", "func(i int, base int) str", static a => Value.Str(IntegerText.Format(a[0].AsInt, a[1].AsInt)), "The integer i in a base from 2 to 36.", """strconv.format_int(-42, 16) # "-2a" """),
         new PureFunction("golang/strconv.itoa", "func(i int) str", static a => Value.Str(IntegerText.Format(a[0].AsInt, 10)), "The integer i in decimal.", """strconv.itoa(10) # "10" """),
         new PureFunction("golang/strconv.parse_bool", "func(str str) bool", static a => Value.Bool(ParseBool(a[0].AsStr)), "The truth value of 1, t, T, true, True, TRUE, 0, f, F, false, False, FALSE. Fails for anything else.", """strconv.parse_bool("T") # true"""),
-        new PureFunction("golang/strconv.parse_float", "func(s str, bitSize int) float", static a => Value.Float(FloatParser.Parse(a[0].AsStr, a[1].AsInt)), "The float nearest to what s says, decimal or hexadecimal, in single precision when bitSize is 32. Fails when it is none or too large.", """strconv.parse_float("1.5e3", 64) # 1500"""),
+        new PureFunction("golang/strconv.parse_float", "func(s str, bitSize int) float", static a => Value.Float(ParseFloat(a[0].AsStr, a[1].AsInt)), "The float nearest to what s says, decimal or hexadecimal, in single precision when bitSize is 32. Fails when it is none or too large.", """strconv.parse_float("1.5e3", 64) # 1500"""),
         new PureFunction("golang/strconv.parse_int", "func(s str, base int, bitSize int) int", static a => Value.Int(IntegerText.Parse("ParseInt", a[0].AsStr, a[1].AsInt, a[2].AsInt)), "The integer that s is in a base from 2 to 36, or in the base of its prefix when base is 0. Fails when it is none, or has more than bitSize bits (0 is 64).", """strconv.parse_int("0xff", 0, 64) # 255"""),
     ];
 
@@ -36,10 +37,9 @@ internal static class StrconvModule
 
     private static Str FormatBool(bool value) => value ? "true" : "false";
 
-    private static bool ParseBool(Str text) => text.ToString() switch
-    {
-        "1" or "t" or "T" or "true" or "TRUE" or "True" => true,
-        "0" or "f" or "F" or "false" or "FALSE" or "False" => false,
-        _ => throw NumberText.Syntax("ParseBool", text),
-    };
+    private static bool ParseBool(Str text) => BoolParser.TryParse(text, out var value) ? value : throw NumberFault.Of("ParseBool", text);
+
+    // What is not single precision is double.
+    private static double ParseFloat(Str text, long bits) =>
+        FloatParser.TryParse(text.Span, bits == 32, out var value, out var fault) ? value : throw NumberFault.Of("ParseFloat", text, fault);
 }

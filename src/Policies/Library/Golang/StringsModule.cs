@@ -1,6 +1,7 @@
 using System.Text;
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Golang;
 
@@ -40,11 +41,11 @@ internal static class StringsModule
 
     private static IEnumerable<FunctionDefinition> Trimming =>
     [
-        new PureFunction("golang/strings.trim", "func(s str, cutset str) str", static a => Text(TextChange.TrimStart(TextChange.TrimEnd(Bytes(a[0]), In(a[1])), In(a[1]))), "The text without the leading and trailing characters that are in cutset.", """strings.trim("  .a. ", " .") # "a" """),
-        new PureFunction("golang/strings.trim_left", "func(s str, cutset str) str", static a => Text(TextChange.TrimStart(Bytes(a[0]), In(a[1]))), "The text without the leading characters that are in cutset.", """strings.trim_left("xxabcxx", "x") # "abcxx" """),
+        new PureFunction("golang/strings.trim", "func(s str, cutset str) str", static a => Text(StrText.TrimStart(StrText.TrimEnd(Bytes(a[0]), In(a[1])), In(a[1]))), "The text without the leading and trailing characters that are in cutset.", """strings.trim("  .a. ", " .") # "a" """),
+        new PureFunction("golang/strings.trim_left", "func(s str, cutset str) str", static a => Text(StrText.TrimStart(Bytes(a[0]), In(a[1]))), "The text without the leading characters that are in cutset.", """strings.trim_left("xxabcxx", "x") # "abcxx" """),
         new PureFunction("golang/strings.trim_prefix", "func(s str, prefix str) str", static a => Bytes(a[0]).StartsWith(Bytes(a[1])) ? Text(Bytes(a[0])[a[1].AsStr.Length..]) : a[0], "The text without prefix, if it begins with it.", """strings.trim_prefix("v1.2", "v") # "1.2" """),
-        new PureFunction("golang/strings.trim_right", "func(s str, cutset str) str", static a => Text(TextChange.TrimEnd(Bytes(a[0]), In(a[1]))), "The text without the trailing characters that are in cutset.", """strings.trim_right("xxabcxx", "x") # "xxabc" """),
-        new PureFunction("golang/strings.trim_space", "func(s str) str", static a => Text(TextChange.TrimStart(TextChange.TrimEnd(Bytes(a[0]), Rune.IsWhiteSpace), Rune.IsWhiteSpace)), "The text without leading and trailing white space.", """strings.trim_space(" a b ") # "a b" """),
+        new PureFunction("golang/strings.trim_right", "func(s str, cutset str) str", static a => Text(StrText.TrimEnd(Bytes(a[0]), In(a[1]))), "The text without the trailing characters that are in cutset.", """strings.trim_right("xxabcxx", "x") # "xxabc" """),
+        new PureFunction("golang/strings.trim_space", "func(s str) str", static a => Value.Str(StrText.TrimSpace(a[0].AsStr)), "The text without leading and trailing white space.", """strings.trim_space(" a b ") # "a b" """),
         new PureFunction("golang/strings.trim_suffix", "func(s str, suffix str) str", static a => Bytes(a[0]).EndsWith(Bytes(a[1])) ? Text(Bytes(a[0])[..^a[1].AsStr.Length]) : a[0], "The text without suffix, if it ends with it.", """strings.trim_suffix("a.mcl", ".mcl") # "a" """),
     ];
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Golang;
 
@@ -14,7 +15,7 @@ internal static class TextChange
         var rest = text.Span;
         while (!rest.IsEmpty)
         {
-            result.Add(change(Runes.DecodeFirst(rest, out var length)));
+            result.Append(change(Runes.DecodeFirst(rest, out var length)));
             rest = rest[length..];
         }
 
@@ -48,7 +49,7 @@ internal static class TextChange
         }
 
         var length = (Int128)text.Length * count;
-        if (length > ByteBuilder.Limit)
+        if (length > ByteBuilder.UsualLimit)
         {
             throw new FunctionFailedException("strings: Repeat output length overflow");
         }
@@ -84,11 +85,11 @@ internal static class TextChange
         for (var i = 0L; i < (limit < 0 ? count : Math.Min(limit, count)); i++)
         {
             var at = old.IsEmpty ? LengthOfFirst(rest, i) : rest.IndexOf(old.Span);
-            result.Add(rest[..at]).Add(replacement.Span);
+            result.Append(rest[..at]).Append(replacement.Span);
             rest = rest[(at + old.Length)..];
         }
 
-        return result.Add(rest).ToStr();
+        return result.Append(rest).ToStr();
     }
 
     /// <summary>The elements, with <paramref name="separator"/> between them.</summary>
@@ -99,10 +100,10 @@ internal static class TextChange
         {
             if (i > 0)
             {
-                result.Add(separator.Span);
+                result.Append(separator.Span);
             }
 
-            result.Add(elements[i].AsStr.Span);
+            result.Append(elements[i].AsStr.Span);
         }
 
         return result.ToStr();
@@ -119,11 +120,11 @@ internal static class TextChange
             var isInvalid = Runes.IsInvalid(Runes.DecodeFirst(rest, out var length), length);
             if (!isInvalid)
             {
-                result.Add(rest[..length]);
+                result.Append(rest[..length]);
             }
             else if (!isInRun)
             {
-                result.Add(replacement.Span);
+                result.Append(replacement.Span);
             }
 
             isInRun = isInvalid;
@@ -131,28 +132,6 @@ internal static class TextChange
         }
 
         return result.ToStr();
-    }
-
-    /// <summary>The bytes without the leading characters for which <paramref name="drop"/> holds.</summary>
-    public static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text, Predicate<Rune> drop)
-    {
-        while (!text.IsEmpty && drop(Runes.DecodeFirst(text, out var length)))
-        {
-            text = text[length..];
-        }
-
-        return text;
-    }
-
-    /// <summary>The bytes without the trailing characters for which <paramref name="drop"/> holds.</summary>
-    public static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text, Predicate<Rune> drop)
-    {
-        while (!text.IsEmpty && drop(Runes.DecodeLast(text, out var length)))
-        {
-            text = text[..^length];
-        }
-
-        return text;
     }
 
     private static int LengthOfFirst(ReadOnlySpan<byte> text, long round)

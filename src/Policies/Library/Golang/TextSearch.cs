@@ -1,4 +1,5 @@
 using Mgmt.Model;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Golang;
 

@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text;
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Golang;
 
@@ -34,7 +33,7 @@ internal static class Unquoting
         return text[0] switch
         {
             (byte)'`' => ReadRaw(text, out length),
-            (byte)'"' or (byte)'\'' => ReadEscaped(text, text[0], out length),
+            (byte)'"' or (byte)'\'' => ReadEscaped(text, (char)text[0], out length),
             _ => throw Fault(),
         };
     }
@@ -54,25 +53,24 @@ internal static class Unquoting
         {
             if (value != '\r')
             {
-                result.Add(value);
+                result.Append(value);
             }
         }
 
         return result.ToStr();
     }
 
-    private static Str ReadEscaped(ReadOnlySpan<byte> text, byte quote, out int length)
+    private static Str ReadEscaped(ReadOnlySpan<byte> text, char quote, out int length)
     {
         var result = new ByteBuilder();
         var rest = text[1..];
         while (!rest.IsEmpty && rest[0] != quote)
         {
-            if (rest[0] == '\n')
+            if (!Escapes.TryTake(ref rest, quote, result))
             {
                 throw Fault();
             }
 
-            rest = ReadCharacter(rest, quote, result);
             if (quote == '\'')
             {
                 break;
@@ -86,65 +84,6 @@ internal static class Unquoting
 
         length = text.Length - rest.Length + 1;
         return result.ToStr();
-    }
-
-    private static ReadOnlySpan<byte> ReadCharacter(ReadOnlySpan<byte> text, byte quote, ByteBuilder result)
-    {
-        if (text[0] != '\\')
-        {
-            result.Add(Runes.DecodeFirst(text, out var length));
-            return text[length..];
-        }
-
-        if (text.Length < 2)
-        {
-            throw Fault();
-        }
-
-        var rest = text[2..];
-        switch (text[1])
-        {
-            case (byte)'a': return Add('\a', rest, result);
-            case (byte)'b': return Add('\b', rest, result);
-            case (byte)'f': return Add('\f', rest, result);
-            case (byte)'n': return Add('\n', rest, result);
-            case (byte)'r': return Add('\r', rest, result);
-            case (byte)'t': return Add('\t', rest, result);
-            case (byte)'v': return Add('\v', rest, result);
-            case (byte)'\\': return Add('\\', rest, result);
-            case (byte)'x': return Add((char)ReadHex(rest, 2), rest[2..], result);
-            case (byte)'u': return AddRune(ReadHex(rest, 4), rest[4..], result);
-            case (byte)'U': return AddRune(ReadHex(rest, 8), rest[8..], result);
-            case >= (byte)'0' and <= (byte)'7': return Add(ReadOctal(text[1..]), rest[2..], result);
-            case var other when other == quote: return Add((char)quote, rest, result);
-            default: throw Fault();
-        }
-    }
-
-    private static ReadOnlySpan<byte> Add(char value, ReadOnlySpan<byte> rest, ByteBuilder result)
-    {
-        result.Add((byte)value);
-        return rest;
-    }
-
-    private static ReadOnlySpan<byte> AddRune(uint value, ReadOnlySpan<byte> rest, ByteBuilder result)
-    {
-        result.Add(Rune.TryCreate(value, out var rune) ? rune : throw Fault());
-        return rest;
-    }
-
-    private static uint ReadHex(ReadOnlySpan<byte> digits, int count) =>
-        digits.Length >= count && uint.TryParse(digits[..count], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) ? value : throw Fault();
-
-    private static char ReadOctal(ReadOnlySpan<byte> digits)
-    {
-        if (digits.Length < 3 || digits[..3].ContainsAnyExceptInRange((byte)'0', (byte)'7'))
-        {
-            throw Fault();
-        }
-
-        var value = ((digits[0] - '0') * 64) + ((digits[1] - '0') * 8) + (digits[2] - '0');
-        return value <= byte.MaxValue ? (char)value : throw Fault();
     }
 
     private static FunctionFailedException Fault() => new("invalid syntax");

@@ -50,10 +50,9 @@ internal sealed class RegexpProgram
         current.Clear();
         var rest = text.Span;
         var before = -1;
+        var rune = Runes.Peek(rest, out var length);
         while (true)
         {
-            var length = RuneText.Decode(rest, out var rune);
-
             // A match may begin at every place.
             if (current.Follow(_steps, 0, before, rune))
             {
@@ -66,7 +65,7 @@ internal sealed class RegexpProgram
             }
 
             rest = rest[length..];
-            RuneText.Decode(rest, out var after);
+            var after = Runes.Peek(rest, out length);
             next.Clear();
             foreach (var at in current.Members)
             {
@@ -77,7 +76,7 @@ internal sealed class RegexpProgram
             }
 
             (current, next) = (next, current);
-            before = rune;
+            (before, rune) = (rune, after);
         }
     }
 

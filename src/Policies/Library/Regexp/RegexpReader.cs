@@ -1,5 +1,5 @@
-using System.Text;
 using Mgmt.Model;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Regexp;
 
@@ -16,7 +16,8 @@ internal sealed class RegexpReader
         var rest = pattern.Span;
         while (!rest.IsEmpty)
         {
-            if (Rune.DecodeFromUtf8(rest, out var rune, out var length) != System.Buffers.OperationStatus.Done)
+            var rune = Runes.DecodeFirst(rest, out var length);
+            if (Runes.IsInvalid(rune, length))
             {
                 throw new FormatException("invalid UTF-8");
             }

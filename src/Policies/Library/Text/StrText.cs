@@ -19,7 +19,7 @@ internal static class StrText
         {
             while (!rest.IsEmpty)
             {
-                var length = CharacterLength(rest);
+                Runes.DecodeFirst(rest, out var length);
                 parts.Add(Str.From(rest[..length]));
                 rest = rest[length..];
             }
@@ -86,57 +86,46 @@ internal static class StrText
     /// <summary>Each character replaced by what <paramref name="map"/> says.</summary>
     public static Str Map(Str text, Func<Rune, Rune> map)
     {
-        var result = new List<byte>(text.Length);
-        Span<byte> encoded = stackalloc byte[4];
+        var result = new ByteBuilder(Longest);
         var rest = text.Span;
         while (!rest.IsEmpty)
         {
-            if (Rune.DecodeFromUtf8(rest, out var rune, out var consumed) == System.Buffers.OperationStatus.Done)
-            {
-                var written = map(rune).EncodeToUtf8(encoded);
-                CollectionExtensions.AddRange(result, encoded[..written]);
-                rest = rest[consumed..];
-            }
-            else
-            {
-                result.Add(rest[0]);
-                rest = rest[1..];
-            }
+            var rune = Runes.DecodeFirst(rest, out var length);
+            _ = Runes.IsInvalid(rune, length) ? result.Append(rest[0]) : result.Append(map(rune));
+            rest = rest[length..];
         }
 
-        return Str.Adopt([.. result]);
+        return result.ToStr();
     }
 
     /// <summary>The text without white space, as Unicode has it, at either end.</summary>
     public static Str TrimSpace(Str text)
     {
-        var rest = text.Span;
-        while (Rune.DecodeFromUtf8(rest, out var first, out var length) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(first))
-        {
-            rest = rest[length..];
-        }
-
-        while (Rune.DecodeLastFromUtf8(rest, out var last, out var length) == System.Buffers.OperationStatus.Done && Rune.IsWhiteSpace(last))
-        {
-            rest = rest[..^length];
-        }
-
+        var rest = TrimStart(TrimEnd(text.Span, Rune.IsWhiteSpace), Rune.IsWhiteSpace);
         return rest.Length == text.Length ? text : Str.From(rest);
     }
 
-    /// <summary>The lower case of one character.</summary>
-    public static Rune ToLower(Rune rune) => rune.Value == 'İ' ? new Rune('i') : Rune.ToLowerInvariant(rune);
-
-    /// <summary>The upper case of one character.</summary>
-    public static Rune ToUpper(Rune rune) => rune.Value switch
+    /// <summary>The bytes without the leading characters for which <paramref name="drop"/> holds.</summary>
+    public static ReadOnlySpan<byte> TrimStart(ReadOnlySpan<byte> text, Predicate<Rune> drop)
     {
-        'ı' => new Rune('I'),
-        'ſ' => new Rune('S'),
-        _ => Rune.ToUpperInvariant(rune),
-    };
+        while (!text.IsEmpty && drop(Runes.DecodeFirst(text, out var length)))
+        {
+            text = text[length..];
+        }
 
-    private static int CharacterLength(ReadOnlySpan<byte> text) =>
-        Rune.DecodeFromUtf8(text, out _, out var length) == System.Buffers.OperationStatus.Done ? length : 1;
+        return text;
+    }
+
+    /// <summary>The bytes without the trailing characters for which <paramref name="drop"/> holds.</summary>
+    public static ReadOnlySpan<byte> TrimEnd(ReadOnlySpan<byte> text, Predicate<Rune> drop)
+    {
+        while (!text.IsEmpty && drop(Runes.DecodeLast(text, out var length)))
+        {
+            text = text[..^length];
+        }
+
+        return text;
+    }
 
     private static int CheckedLength(long length) => length <= Longest
         ? (int)length

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mgmt.Model;
 using Mgmt.Policies.Library.Templates.Printing;
 using Mgmt.Policies.Library.Templates.Running;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Templates.Builtins;
 
@@ -11,54 +12,34 @@ internal static class Escaping
     /// <summary>For the text of HTML.</summary>
     public static Str Html(ReadOnlySpan<Datum> data)
     {
-        var output = new ByteBuffer();
-        foreach (var b in Text(data).Span)
+        var output = TemplateOutput.New();
+        var text = Text(data).Span;
+        for (var at = text.IndexOf((byte)0); at >= 0; at = text.IndexOf((byte)0))
         {
-            switch (b)
-            {
-                case 0:
-                    output.Append("\uFFFD");
-                    break;
-                case (byte)'"':
-                    output.Append("&#34;"u8);
-                    break;
-                case (byte)'\'':
-                    output.Append("&#39;"u8);
-                    break;
-                case (byte)'&':
-                    output.Append("&amp;"u8);
-                    break;
-                case (byte)'<':
-                    output.Append("&lt;"u8);
-                    break;
-                case (byte)'>':
-                    output.Append("&gt;"u8);
-                    break;
-                default:
-                    output.Append(b);
-                    break;
-            }
+            HtmlEscaping.Append(output, text[..at]);
+            output.Append(Runes.Replacement);
+            text = text[(at + 1)..];
         }
 
+        HtmlEscaping.Append(output, text);
         return output.ToStr();
     }
 
     /// <summary>For a string literal of JavaScript.</summary>
     public static Str JavaScript(ReadOnlySpan<Datum> data)
     {
-        var output = new ByteBuffer();
+        var output = TemplateOutput.New();
         var text = Text(data).Span;
         while (!text.IsEmpty)
         {
-            var length = Utf8Text.Decode(text, out var rune);
-            if (rune is '\\' or '\'' or '"')
+            var rune = Runes.DecodeFirst(text, out var length);
+            if (rune.Value is '\\' or '\'' or '"')
             {
-                output.Append('\\');
-                output.Append((byte)rune);
+                output.Append('\\').Append(rune);
             }
-            else if (rune is < ' ' or '<' or '>' or '&' or '=' || (rune >= 0x80 && !Utf8Text.IsPrintable(rune)))
+            else if (rune.Value is < ' ' or '<' or '>' or '&' or '=' || (!rune.IsAscii && !StrQuoting.IsPrintable(rune)))
             {
-                output.Append(string.Create(CultureInfo.InvariantCulture, $"\\u{rune:X4}"));
+                output.Append(string.Create(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}"));
             }
             else
             {
@@ -74,7 +55,7 @@ internal static class Escaping
     /// <summary>For the query of a URL.</summary>
     public static Str UrlQuery(ReadOnlySpan<Datum> data)
     {
-        var output = new ByteBuffer();
+        var output = TemplateOutput.New();
         foreach (var b in Text(data).Span)
         {
             if (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~')

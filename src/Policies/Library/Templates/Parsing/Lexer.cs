@@ -1,6 +1,6 @@
 using System.Text;
 using Mgmt.Model;
-using Mgmt.Policies.Library.Templates.Printing;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Templates.Parsing;
 
@@ -208,7 +208,7 @@ internal ref struct Lexer
 
     private bool LexOther(int start)
     {
-        Peek(out var rune);
+        var rune = Peek(out _);
         if (IsAlphanumeric(rune))
         {
             SkipAlphanumeric();
@@ -307,7 +307,7 @@ internal ref struct Lexer
             Skip(digits, int.MaxValue);
         }
 
-        Peek(out var rune);
+        var rune = Peek(out _);
         if (IsAlphanumeric(rune) || rune is '+' or '-')
         {
             _at += rune is '+' or '-' ? 1 : 0;
@@ -330,19 +330,13 @@ internal ref struct Lexer
         return _at > start;
     }
 
-    private readonly int Peek(out int rune)
-    {
-        rune = -1;
-        return _at < _text.Length ? Utf8Text.Decode(Rest, out rune) : 0;
-    }
+    private readonly int Peek(out int length) => Runes.Peek(Rest, out length);
 
     private void SkipAlphanumeric()
     {
-        var length = Peek(out var rune);
-        while (IsAlphanumeric(rune))
+        while (IsAlphanumeric(Peek(out var length)))
         {
             _at += length;
-            length = Peek(out rune);
         }
     }
 
@@ -356,9 +350,9 @@ internal ref struct Lexer
             return true;
         }
 
-        Peek(out var rune);
+        var rune = Peek(out _);
         return Fail(start, $"bad character {Name(rune)}");
     }
 
-    private static string Name(int rune) => Utf8Text.IsPrintable(rune) ? $"U+{rune:X4} '{new Rune(rune)}'" : $"U+{rune:X4}";
+    private static string Name(int rune) => StrQuoting.IsPrintable(new(rune)) ? $"U+{rune:X4} '{new Rune(rune)}'" : $"U+{rune:X4}";
 }

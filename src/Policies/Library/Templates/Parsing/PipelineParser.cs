@@ -220,7 +220,7 @@ internal sealed class PipelineParser(TokenReader tokens, TemplateFunctions funct
                 var rune = Literals.Character(tokens.Text(token)) ?? throw tokens.Fault(token, $"malformed character constant: {tokens.Word(token)}");
                 return new NumberOperand(token.Part, new(rune, rune, IsFloat: false));
             case TokenKind.Number:
-                return new NumberOperand(token.Part, Literals.Number(tokens.Word(token)) ?? throw NoNumber(token));
+                return new NumberOperand(token.Part, Literals.Number(tokens.Text(token)) ?? throw NoNumber(token));
             case TokenKind.LeftParenthesis:
                 Enter(token);
                 var pipeline = Read("parenthesized pipeline", TokenKind.RightParenthesis);

@@ -1,10 +1,11 @@
 using Mgmt.Model;
 using Mgmt.Policies.Library.Templates.Running;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Templates.Printing;
 
 /// <summary>Prints data, whole lists and maps too, by the verbs of Go's <c>fmt</c>.</summary>
-internal sealed class DatumPrinter(ByteBuffer output)
+internal sealed class DatumPrinter(ByteBuilder output)
 {
     private readonly ScalarPrinter _scalars = new(output);
 
@@ -68,7 +69,7 @@ internal sealed class DatumPrinter(ByteBuffer output)
     private void Misfit(Datum datum, int verb)
     {
         output.Append("%!"u8);
-        Utf8Text.Append(output, verb);
+        output.Append(Runes.FromNumber(verb));
         output.Append('(');
         if (datum.IsNothing)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Mgmt.Model;
 
 namespace Mgmt.Policies.Library.Templates.Printing;
 
@@ -8,29 +9,21 @@ namespace Mgmt.Policies.Library.Templates.Printing;
 /// <param name="Point">How many of them stand before the decimal point; may be negative, or more than there are.</param>
 internal readonly record struct FloatDigits(string Digits, int Point)
 {
-    private const int MantissaBits = 52;
-
     /// <summary>The fewest digits that read back as the same float.</summary>
     public static FloatDigits Shortest(double value)
     {
-        var text = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        var e = text.IndexOf('E', StringComparison.Ordinal);
-        var mantissa = e < 0 ? text : text[..e];
-        var exponent = e < 0 ? 0 : int.Parse(text.AsSpan(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var point = mantissa.IndexOf('.', StringComparison.Ordinal);
-        var digits = mantissa.Replace(".", "", StringComparison.Ordinal);
+        var text = FloatText.Shortest(Math.Abs(value));
+        var point = text.IndexOf('.', StringComparison.Ordinal);
+        var digits = text.Replace(".", "", StringComparison.Ordinal);
         var significant = digits.TrimStart('0');
-        return Trimmed(significant, (point < 0 ? mantissa.Length : point) + exponent - (digits.Length - significant.Length));
+        return Trimmed(significant, (point < 0 ? text.Length : point) - (digits.Length - significant.Length));
     }
 
     /// <summary>All the digits there are.</summary>
     public static FloatDigits Exact(double value)
     {
-        var bits = BitConverter.DoubleToInt64Bits(value);
-        var mantissa = bits & ((1L << MantissaBits) - 1);
-        var biased = (int)((bits >> MantissaBits) & 0x7FF);
-        var exponent = Math.Max(biased, 1) - 1023 - MantissaBits;
-        var whole = new BigInteger(biased == 0 ? mantissa : mantissa | (1L << MantissaBits));
+        var (mantissa, exponent) = FloatBits.Of(value);
+        var whole = new BigInteger(mantissa);
         var digits = (exponent >= 0 ? whole << exponent : whole * BigInteger.Pow(5, -exponent)).ToString(CultureInfo.InvariantCulture);
         return whole.IsZero ? new("", 0) : new(digits.TrimEnd('0'), digits.Length + Math.Min(exponent, 0));
     }

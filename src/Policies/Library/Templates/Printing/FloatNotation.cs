@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using Mgmt.Model;
 
 namespace Mgmt.Policies.Library.Templates.Printing;
 
@@ -13,7 +14,6 @@ internal static class FloatNotation
     // Where a value printed without a verb of its own changes to an exponent, and where %g does.
     private const int PlainExponent = 21;
     private const int GeneralExponent = 6;
-    private const int MantissaBits = 52;
 
     /// <summary>The text of <paramref name="value"/>.</summary>
     /// <param name="value">The float.</param>
@@ -59,10 +59,13 @@ internal static class FloatNotation
 
     private static string Fixed(double value, int precision)
     {
-        var exact = precision < 0 ? FloatDigits.Shortest(value) : FloatDigits.Exact(value);
-        return precision < 0
-            ? Fixed(exact, Math.Max(exact.Digits.Length - exact.Point, 0))
-            : Fixed(exact.Rounded(exact.Point + precision), precision);
+        if (precision < 0)
+        {
+            return FloatText.Shortest(Math.Abs(value));
+        }
+
+        var exact = FloatDigits.Exact(value);
+        return Fixed(exact.Rounded(exact.Point + precision), precision);
     }
 
     private static string Fixed(FloatDigits number, int fraction)
@@ -97,31 +100,31 @@ internal static class FloatNotation
 
     private static string Binary(double value)
     {
-        var (mantissa, exponent) = Parts(value);
+        var (mantissa, exponent) = FloatBits.Of(value);
         return string.Create(CultureInfo.InvariantCulture, $"{mantissa}p{exponent:+0;-0;+0}");
     }
 
     private static string Hexadecimal(double value, int precision)
     {
-        var (mantissa, exponent) = Parts(value);
+        var (mantissa, exponent) = FloatBits.Of(value);
         if (mantissa == 0)
         {
             return precision > 0 ? $"0x0.{new string('0', precision)}p+00" : "0x0p+00";
         }
 
-        var shift = BitOperations.LeadingZeroCount((ulong)mantissa) - (63 - MantissaBits);
+        var shift = BitOperations.LeadingZeroCount((ulong)mantissa) - (63 - FloatBits.Held);
         mantissa <<= shift;
-        exponent += MantissaBits - shift;
-        if (precision is >= 0 and < MantissaBits / 4)
+        exponent += FloatBits.Held - shift;
+        if (precision is >= 0 and < FloatBits.Held / 4)
         {
-            mantissa = RoundBits(mantissa, MantissaBits - (precision * 4));
-            if (mantissa >> (MantissaBits + 1) != 0)
+            mantissa = RoundBits(mantissa, FloatBits.Held - (precision * 4));
+            if (mantissa >> (FloatBits.Held + 1) != 0)
             {
                 (mantissa, exponent) = (mantissa >> 1, exponent + 1);
             }
         }
 
-        var fraction = (mantissa & ((1L << MantissaBits) - 1)).ToString("x13", CultureInfo.InvariantCulture);
+        var fraction = (mantissa & ((1L << FloatBits.Held) - 1)).ToString("x13", CultureInfo.InvariantCulture);
         fraction = precision < 0 ? fraction.TrimEnd('0') : fraction.PadRight(precision, '0')[..precision];
         return string.Create(CultureInfo.InvariantCulture, $"0x1{(fraction.Length > 0 ? "." : "")}{fraction}p{exponent:+00;-00;+00}");
     }
@@ -132,13 +135,5 @@ internal static class FloatNotation
         var rest = mantissa & (unit - 1);
         var kept = mantissa - rest;
         return rest > unit / 2 || (rest == unit / 2 && (kept & unit) != 0) ? kept + unit : kept;
-    }
-
-    private static (long Mantissa, int Exponent) Parts(double value)
-    {
-        var bits = BitConverter.DoubleToInt64Bits(value);
-        var fraction = bits & ((1L << MantissaBits) - 1);
-        var biased = (int)((bits >> MantissaBits) & 0x7FF);
-        return (biased == 0 ? fraction : fraction | (1L << MantissaBits), Math.Max(biased, 1) - 1023 - MantissaBits);
     }
 }

@@ -1,5 +1,6 @@
 using Mgmt.Model;
 using Mgmt.Policies.Library.Templates.Running;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Templates.Printing;
 
@@ -8,7 +9,7 @@ internal ref struct Printf
 {
     private const int GreatestNumber = 1_000_000;
 
-    private readonly ByteBuffer _output;
+    private readonly ByteBuilder _output;
     private readonly DatumPrinter _printer;
     private readonly ReadOnlySpan<byte> _format;
     private readonly ReadOnlySpan<Datum> _arguments;
@@ -22,7 +23,7 @@ internal ref struct Printf
     {
         _format = format;
         _arguments = arguments;
-        _output = new();
+        _output = TemplateOutput.New();
         _printer = new(_output);
     }
 
@@ -72,7 +73,8 @@ internal ref struct Printf
             return;
         }
 
-        _at += Utf8Text.Decode(_format[_at..], out var verb);
+        var verb = Runes.DecodeFirst(_format[_at..], out var length).Value;
+        _at += length;
         if (verb == '%')
         {
             _output.Append('%');
@@ -246,7 +248,7 @@ internal ref struct Printf
     private readonly void Complain(int verb, ReadOnlySpan<byte> what)
     {
         _output.Append("%!"u8);
-        Utf8Text.Append(_output, verb);
+        _output.Append(Runes.FromNumber(verb));
         _output.Append(what);
     }
 

@@ -1,15 +1,19 @@
 using System.Globalization;
 using System.Text;
+using Mgmt.Model;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Templates.Printing;
 
 /// <summary>Prints numbers, strings and truth values by the verbs of Go's <c>fmt</c>.</summary>
-internal sealed class ScalarPrinter(ByteBuffer output)
+internal sealed class ScalarPrinter(ByteBuilder output)
 {
-    private readonly ByteBuffer _scratch = new();
+    private readonly ByteBuilder _scratch = TemplateOutput.New();
 
     /// <summary>The flags of the verb in hand.</summary>
     public VerbFlags Flags { get; set; }
+
+    private QuoteStyle Style => Flags.Plus ? QuoteStyle.Ascii : QuoteStyle.Printable;
 
     /// <summary>Prints a truth value; false when the verb does not suit it.</summary>
     public bool TryBool(bool value, int verb)
@@ -42,12 +46,12 @@ internal sealed class ScalarPrinter(ByteBuffer output)
                 return true;
             case 'c':
                 _scratch.Clear();
-                Utf8Text.Append(_scratch, value);
+                _scratch.Append(Runes.FromNumber(value));
                 Pad(_scratch.Span);
                 return true;
             case 'q':
                 _scratch.Clear();
-                Quoting.AppendRune(_scratch, value, Flags.Plus);
+                Quoting.AppendRune(_scratch, Runes.FromNumber(value), Style);
                 Pad(_scratch.Span);
                 return true;
             case 'U':
@@ -102,7 +106,7 @@ internal sealed class ScalarPrinter(ByteBuffer output)
 
     private void Pad(ReadOnlySpan<byte> text, bool zeros)
     {
-        var missing = Flags.Width is > 0 and var width ? width - Utf8Text.Count(text) : 0;
+        var missing = Flags.Width is > 0 and var width ? width - Runes.Count(text) : 0;
         if (!Flags.Minus)
         {
             output.Fill(zeros ? (byte)'0' : (byte)' ', missing);
@@ -115,20 +119,18 @@ internal sealed class ScalarPrinter(ByteBuffer output)
         }
     }
 
-    private ReadOnlySpan<byte> Truncate(ReadOnlySpan<byte> text) => Flags.Precision is { } count ? Utf8Text.First(text, count) : text;
+    private ReadOnlySpan<byte> Truncate(ReadOnlySpan<byte> text) => Flags.Precision is { } count ? Runes.First(text, count) : text;
 
     private void Quoted(ReadOnlySpan<byte> text)
     {
         _scratch.Clear();
-        if (Flags.Sharp && Quoting.FitsBackquotes(text))
+        if (Flags.Sharp && Quoting.CanBackquote(text))
         {
-            _scratch.Append('`');
-            _scratch.Append(text);
-            _scratch.Append('`');
+            _scratch.Append('`').Append(text).Append('`');
         }
         else
         {
-            Quoting.AppendString(_scratch, text, Flags.Plus);
+            Quoting.AppendText(_scratch, text, Style);
         }
 
         Pad(_scratch.Span);
@@ -219,11 +221,9 @@ internal sealed class ScalarPrinter(ByteBuffer output)
         _scratch.Clear();
         _scratch.Append("U+");
         _scratch.Append(digits.PadLeft(Flags.Precision ?? 0, '0'));
-        if (Flags.Sharp && Utf8Text.IsPrintable(value))
+        if (Flags.Sharp && Runes.TryFromNumber(value, out var rune) && StrQuoting.IsPrintable(rune))
         {
-            _scratch.Append(" '");
-            Utf8Text.Append(_scratch, value);
-            _scratch.Append('\'');
+            _scratch.Append(" '").Append(rune).Append('\'');
         }
 
         Pad(_scratch.Span, zeros: false);

@@ -9,7 +9,7 @@ internal static class Sprint
     /// <summary>The data in a row, a blank between two of which neither is a string.</summary>
     public static Str Print(ReadOnlySpan<Datum> data)
     {
-        var output = new ByteBuffer();
+        var output = TemplateOutput.New();
         var printer = new DatumPrinter(output);
         for (var i = 0; i < data.Length; i++)
         {
@@ -27,7 +27,7 @@ internal static class Sprint
     /// <summary>The data, a blank between any two, and the end of the line.</summary>
     public static Str PrintLine(ReadOnlySpan<Datum> data)
     {
-        var output = new ByteBuffer();
+        var output = TemplateOutput.New();
         var printer = new DatumPrinter(output);
         for (var i = 0; i < data.Length; i++)
         {

@@ -1,6 +1,7 @@
 using Mgmt.Model;
 using Mgmt.Policies.Library.Templates.Parsing;
 using Mgmt.Policies.Library.Templates.Printing;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Templates.Running;
 
@@ -8,7 +9,7 @@ namespace Mgmt.Policies.Library.Templates.Running;
 internal sealed class Executor
 {
     private readonly ParsedTemplate _template;
-    private readonly ByteBuffer _output = new();
+    private readonly ByteBuilder _output = TemplateOutput.New();
     private readonly DatumPrinter _printer;
     private readonly TemplateRun _run;
     private readonly Evaluator _evaluator;

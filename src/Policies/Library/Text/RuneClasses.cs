@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Mgmt.Policies.Library.Golang;
+namespace Mgmt.Policies.Library.Text;
 
 /// <summary>Cases and classes of single characters, as Go's <c>unicode</c> has them; the tables are those of .NET.</summary>
 internal static class RuneClasses
@@ -34,14 +34,8 @@ internal static class RuneClasses
     /// <summary>The same for all characters that differ in their case alone. The Turkish letters stand for themselves.</summary>
     public static Rune Fold(Rune rune) => rune.Value == LongS ? new('s') : Rune.ToLowerInvariant(Rune.ToUpperInvariant(rune));
 
-    /// <summary>True for a space, and for letters, marks, numbers, punctuation and symbols.</summary>
-    public static bool IsPrint(Rune rune) => rune.Value == ' ' || Rune.GetUnicodeCategory(rune) is not (
-        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator
-        or UnicodeCategory.ParagraphSeparator);
-
-    /// <summary>True for what is printable, and for every kind of space between words.</summary>
-    public static bool IsGraphic(Rune rune) => IsPrint(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator;
+    /// <summary>True for every kind of space between words.</summary>
+    public static bool IsSpace(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.SpaceSeparator;
 
     /// <summary>True for what stands between words, to <c>strings.title</c>.</summary>
     public static bool IsSeparator(Rune rune) => rune.IsAscii

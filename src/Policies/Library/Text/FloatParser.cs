@@ -1,38 +1,41 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
-using Mgmt.Model;
-using Mgmt.Policies.Catalogue;
 
-namespace Mgmt.Policies.Library.Golang;
+namespace Mgmt.Policies.Library.Text;
 
 /// <summary>Reads floats as Go's <c>strconv.ParseFloat</c> does: decimal, hexadecimal, infinite, with underscores between digits.</summary>
 internal static class FloatParser
 {
-    private const string Function = "ParseFloat";
-
     // Exponents beyond this one are as good as it: no text is long enough to make up for it.
     private const int LargestExponent = 1_000_000_000;
 
-    /// <summary>The float nearest to what <paramref name="text"/> says, halves to even.</summary>
+    /// <summary>Reads the float nearest to what <paramref name="text"/> says, halves to even.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="bits">32 for the nearest float of single precision; anything else is 64.</param>
-    /// <exception cref="FunctionFailedException">It is no float, or too large for one.</exception>
-    public static double Parse(Str text, long bits)
+    /// <param name="isSingle">True for the nearest float of single precision.</param>
+    /// <param name="value">The float; 0 when there is none.</param>
+    /// <param name="fault">What is wrong, when there is none.</param>
+    /// <returns>False when it is no float, or too large for one.</returns>
+    public static bool TryParse(ReadOnlySpan<byte> text, bool isSingle, out double value, [NotNullWhen(false)] out string? fault)
     {
-        if (TrySpecial(text.Span, out var special))
+        fault = null;
+        if (TrySpecial(text, out value))
         {
-            return special;
+            return true;
         }
 
-        var parts = Split(text.Span);
-        if (parts is not { } number || (text.Span.Contains((byte)'_') && !NumberText.HasSoundUnderscores(text.Span)))
+        value = 0;
+        if (Split(text) is not { } number || (text.Contains((byte)'_') && !NumberSyntax.HasSoundUnderscores(text)))
         {
-            throw NumberText.Syntax(Function, text);
+            fault = NumberSyntax.Invalid;
+            return false;
         }
 
-        var value = number.IsHex ? FromHex(number, bits == 32) : FromDecimal(number, bits == 32);
-        return double.IsInfinity(value) ? throw NumberText.Range(Function, text) : value;
+        var nearest = number.IsHex ? FromHex(number, isSingle) : FromDecimal(number, isSingle);
+        fault = double.IsInfinity(nearest) ? NumberSyntax.OutOfRange : null;
+        value = fault is null ? nearest : 0;
+        return fault is null;
     }
 
     private static bool TrySpecial(ReadOnlySpan<byte> text, out double value)
@@ -47,7 +50,7 @@ internal static class FloatParser
     {
         var isNegative = text.Length > 0 && text[0] == '-';
         var at = text.Length > 0 && text[0] is (byte)'+' or (byte)'-' ? 1 : 0;
-        var isHex = text.Length > at + 2 && text[at] == '0' && NumberText.Lower(text[at + 1]) == 'x';
+        var isHex = text.Length > at + 2 && text[at] == '0' && NumberSyntax.Lower(text[at + 1]) == 'x';
         at += isHex ? 2 : 0;
 
         var digits = new StringBuilder();
@@ -75,7 +78,7 @@ internal static class FloatParser
         }
 
         var exponent = 0;
-        var hasExponent = at < text.Length && NumberText.Lower(text[at]) == (isHex ? 'p' : 'e');
+        var hasExponent = at < text.Length && NumberSyntax.Lower(text[at]) == (isHex ? 'p' : 'e');
         if (digits.Length == 0 || (isHex && !hasExponent) || (hasExponent && !TryExponent(text, ref at, out exponent)) || at < text.Length)
         {
             return null;
