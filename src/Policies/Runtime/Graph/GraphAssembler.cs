@@ -24,13 +24,10 @@ internal sealed class GraphAssembler
     /// <summary>Statements that contradict each other.</summary>
     public IEnumerable<Diagnostic> Conflicts => _conflicts.Values;
 
-    /// <summary>The names that statements contradict each other about: their vertices stay as they were.</summary>
-    public IEnumerable<ResourceName> Contested => _conflicts.Keys;
-
     /// <summary>What is wrong with the graph beyond any single statement.</summary>
     public IEnumerable<Diagnostic> Problems => _conflicts.Values.Concat(_edges.Problems);
 
-    /// <summary>True when problems may have come or gone with the last commit.</summary>
+    /// <summary>True when problems came or went since the last commit.</summary>
     public bool ProblemsChanged { get; private set; }
 
     /// <summary>Replaces everything that <paramref name="owner"/> contributes.</summary>
@@ -71,8 +68,7 @@ internal sealed class GraphAssembler
     /// <summary>Puts the changes since the last commit into a new graph; null when it would be the same.</summary>
     public GraphDelta? Commit()
     {
-        var hadProblems = _conflicts.Count > 0 || _edges.HasProblems;
-        var isDirty = _dirty.Count > 0;
+        var problemsBefore = _conflicts.Count;
         var added = new List<VertexId>();
         var removed = new List<VertexId>();
         var changed = new List<VertexChange>();
@@ -94,9 +90,8 @@ internal sealed class GraphAssembler
             _edges.Touch(new(id.Kind, id.Name));
         }
 
-        isDirty |= _edges.IsDirty;
         var edges = _edges.Commit(Current.Edges, Current.Sends, id => vertices[id]);
-        ProblemsChanged = isDirty && (hadProblems || _conflicts.Count > 0 || _edges.HasProblems);
+        ProblemsChanged = _conflicts.Count != problemsBefore || _conflicts.Count > 0 || edges.ProblemsChanged;
         var delta = new GraphDelta
         {
             Added = added,

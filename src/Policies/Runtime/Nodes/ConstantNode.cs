@@ -11,9 +11,6 @@ internal sealed class ConstantNode : Node
 
     public override bool IsConstant => true;
 
-    // Constants are shared, and cost nothing while nobody needs them.
-    public override bool IsDroppable => false;
-
     public override void Fire(PolicyRuntime runtime)
     {
     }

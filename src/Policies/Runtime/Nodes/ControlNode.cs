@@ -1,9 +1,6 @@
 namespace Mgmt.Policies.Runtime.Nodes;
 
-/// <summary>
-/// Decides which node a <see cref="SwitchNode"/> takes its value from, and opens and closes the scope that node lives in. What
-/// is open stays open while there is nothing to decide by, so that a moment without an input costs no call its state.
-/// </summary>
+/// <summary>Decides which node a <see cref="SwitchNode"/> takes its value from, and opens and closes the scope that node lives in.</summary>
 internal abstract class ControlNode(NodeScope scope, Node selector) : Node(scope)
 {
     private NodeScope? _inner;
@@ -14,14 +11,11 @@ internal abstract class ControlNode(NodeScope scope, Node selector) : Node(scope
     /// <summary>Who takes the value.</summary>
     public SwitchNode? Switch { get; set; }
 
-    /// <summary>True while there is nothing to decide by.</summary>
-    public virtual bool IsUndecided => Selector.Status != NodeStatus.Value;
-
     /// <summary>Closes what the last decision opened, and opens a scope for the next.</summary>
-    protected NodeScope Reopen(PolicyRuntime runtime)
+    protected NodeScope Reopen(PolicyRuntime runtime, string key)
     {
         Close(runtime);
-        return _inner = new(Scope, this);
+        return _inner = new(Scope, this, $"{Scope.Key}{key}/");
     }
 
     protected override void Release(PolicyRuntime runtime) => Close(runtime);

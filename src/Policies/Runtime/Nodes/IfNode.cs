@@ -9,14 +9,24 @@ internal sealed class IfNode(NodeScope scope, Node selector, BoundIf choice, Env
 
     public override void Fire(PolicyRuntime runtime)
     {
-        if (!IsUndecided && Selector.Value.AsBool is var wanted && _taken != wanted)
+        if (Selector.Status != NodeStatus.Value)
+        {
+            _taken = null;
+            Switch!.Point(runtime, null);
+            Close(runtime);
+            SetFrom(runtime, Selector);
+            return;
+        }
+
+        var wanted = Selector.Value.AsBool;
+        if (_taken != wanted)
         {
             _taken = wanted;
             Switch!.Point(runtime, null);
-            var inner = Reopen(runtime);
+            var inner = Reopen(runtime, wanted ? "then" : "else");
             Switch.Point(runtime, runtime.Builder.Build(wanted ? choice.Then : choice.Else, environment, inner));
         }
 
-        SetFrom(runtime, Selector);
+        SetValue(runtime, Selector.Value);
     }
 }

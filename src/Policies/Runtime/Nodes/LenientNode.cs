@@ -12,6 +12,7 @@ internal sealed class LenientNode(NodeScope scope, SourceSpan span, LenientFunct
     : Node(scope), ITimedNode
 {
     private readonly HashSet<SourceNode> _inputs = [];
+    private Instant? _since;
     private long _structure = -1;
 
     public string Name => function.Name;
@@ -46,10 +47,11 @@ internal sealed class LenientNode(NodeScope scope, SourceSpan span, LenientFunct
         }
 
         FindInputs(runtime);
+        _since ??= runtime.Now;
         StepResult step;
         try
         {
-            step = call.Step(Argument(runtime.Now), others, runtime.Now);
+            step = call.Step(Argument(), others, runtime.Now);
         }
         catch (FunctionFailedException failure)
         {
@@ -85,23 +87,22 @@ internal sealed class LenientNode(NodeScope scope, SourceSpan span, LenientFunct
         }
     }
 
-    private LenientArgument Argument(Instant now)
+    private LenientArgument Argument()
     {
         var operand = operands[function.Lenient];
-        var oldest = now;
+        Instant? oldest = null;
         var hasAll = true;
         foreach (var input in _inputs)
         {
             hasAll &= input.LastReal is not null;
-            var at = input.LastReal ?? input.AwaitedSince;
-            oldest = at < oldest ? at : oldest;
+            oldest = input.LastReal is { } at && (oldest is null || at < oldest) ? at : oldest;
         }
 
         return new(
             operand.Status == NodeStatus.Value ? operand.Value : default,
             operand.Status == NodeStatus.Pending,
-            oldest,
-            hasAll,
+            hasAll ? oldest : null,
+            _since!.Value,
             _inputs.Count > 0);
     }
 
@@ -131,12 +132,6 @@ internal sealed class LenientNode(NodeScope scope, SourceSpan span, LenientFunct
             foreach (var dependency in node.Dependencies)
             {
                 open.Push(dependency);
-            }
-
-            // An element is as fresh as the collection it is of.
-            if (node is ElementNode && node.Scope.Control is { } control)
-            {
-                open.Push(control);
             }
         }
 

@@ -1,6 +1,5 @@
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
-using Mgmt.Policies.Runtime.Statements;
 
 namespace Mgmt.Policies.Runtime.Nodes;
 
@@ -10,8 +9,6 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
 {
     private Value[]? _arguments;
     private Subscription? _subscription;
-    private Posted? _last;
-    private HashSet<StatementNode>? _waiting;
 
     /// <summary>The function's name, for decision records.</summary>
     public string Name { get; } = name;
@@ -19,14 +16,8 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
     /// <summary>When the last reading was taken.</summary>
     public Instant ReadAt { get; private set; }
 
-    /// <summary>When the last reading for the present arguments was taken that had a value; null for none so far.</summary>
+    /// <summary>When the last reading was taken that had a value; null for none so far.</summary>
     public Instant? LastReal { get; private set; }
-
-    /// <summary>From when on a reading was awaited.</summary>
-    public Instant AwaitedSince { get; private set; }
-
-    /// <summary>Who has nothing to say but that it waits for this; told when the wait is over.</summary>
-    public HashSet<StatementNode> Waiting => _waiting ??= [];
 
     /// <summary>Who wants to know of every reading, also of one that changes nothing.</summary>
     public HashSet<LenientNode> Listeners { get; } = [];
@@ -42,21 +33,27 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
             return false;
         }
 
-        _last = posted;
-        if (posted.Failure is null)
+        if (posted.Failure is { } failure)
         {
-            ReadAt = posted.Reading.At;
-            LastReal = posted.Reading.HasValue ? ReadAt : LastReal;
-            foreach (var listener in Listeners)
-            {
-                runtime.Enqueue(listener);
-            }
+            SetFailure(runtime, new(Span!, $"{Text}: {failure.Message}", failure.IsCatchable));
+            return true;
         }
 
-        // Without arguments it has no value, whatever it reads meanwhile.
-        if (Array.TrueForAll(Operands, static o => o.Status == NodeStatus.Value))
+        var reading = posted.Reading;
+        ReadAt = reading.At;
+        foreach (var listener in Listeners)
         {
-            SetLast(runtime);
+            runtime.Enqueue(listener);
+        }
+
+        if (reading.HasValue)
+        {
+            LastReal = reading.At;
+            SetValue(runtime, reading.Value);
+        }
+        else
+        {
+            SetFailure(runtime, new(Span!, $"{Text}: {reading.Reason}", IsCatchable: true));
         }
 
         return true;
@@ -64,62 +61,23 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
 
     protected override void Fire(PolicyRuntime runtime, Span<Value> values)
     {
-        if (_arguments is null || !values.SequenceEqual(_arguments))
+        if (_arguments is not null && values.SequenceEqual(_arguments))
         {
-            Subscribe(runtime, values.ToArray());
+            return;
         }
 
-        SetLast(runtime);
-    }
-
-    private void Subscribe(PolicyRuntime runtime, Value[] arguments)
-    {
         _subscription?.Dispose();
-        _arguments = arguments;
+        _arguments = values.ToArray();
         _subscription = new(this, runtime.Mailbox);
-        (_last, LastReal, AwaitedSince) = (null, null, runtime.Now);
+        SetPending(runtime);
         try
         {
             _subscription.Start(subscribe(_arguments, _subscription));
         }
         catch (FunctionFailedException failure)
         {
-            _last = new(default, failure);
+            SetFailure(runtime, new(Span!, failure.Message, failure.IsCatchable));
         }
-    }
-
-    private void SetLast(PolicyRuntime runtime)
-    {
-        if (_last is not { } last)
-        {
-            SetPending(runtime);
-            return;
-        }
-
-        EndWaiting(runtime);
-        if (last.Failure is { } failure)
-        {
-            SetFailure(runtime, new(Span!, $"{Text}: {failure.Message}", failure.IsCatchable));
-        }
-        else if (last.Reading.HasValue)
-        {
-            SetValue(runtime, last.Reading.Value);
-        }
-        else
-        {
-            SetFailure(runtime, new(Span!, $"{Text}: {last.Reading.Reason}", IsCatchable: true));
-        }
-    }
-
-    // What waits for several inputs stays pending, and would go on to name this one.
-    private void EndWaiting(PolicyRuntime runtime)
-    {
-        foreach (var statement in _waiting ?? [])
-        {
-            runtime.Enqueue(statement);
-        }
-
-        _waiting = null;
     }
 
     protected override void Release(PolicyRuntime runtime) => _subscription?.Dispose();

@@ -14,7 +14,7 @@ internal sealed class SwitchNode : Node
         Connect([control]);
     }
 
-    /// <summary>Points it at <paramref name="target"/>; null for none.</summary>
+    /// <summary>Points it at <paramref name="target"/>; null when the control itself has no value.</summary>
     public void Point(PolicyRuntime runtime, Node? target)
     {
         if (!ReferenceEquals(_target, target))
@@ -33,5 +33,5 @@ internal sealed class SwitchNode : Node
         runtime.Enqueue(this);
     }
 
-    public override void Fire(PolicyRuntime runtime) => SetFrom(runtime, _control.IsUndecided ? _control : _target ?? _control);
+    public override void Fire(PolicyRuntime runtime) => SetFrom(runtime, _target ?? _control);
 }

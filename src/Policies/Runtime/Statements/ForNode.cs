@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mgmt.Model;
 using Mgmt.Policies.Binding;
 using Mgmt.Policies.Runtime.Nodes;
@@ -19,18 +18,18 @@ internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, E
 
     public override void Fire(PolicyRuntime runtime)
     {
-        if (Scope.IsFrozenAnywhere)
-        {
-            return;
-        }
-
         if (collection.Status != NodeStatus.Value)
         {
-            runtime.Freeze(this, [.. TurnScopes()], Fault(collection, loop.Collection.Span, loop.IsMap ? "forkv" : "for", []));
+            FreezeTurns(runtime);
             return;
         }
 
-        runtime.Thaw(this, TurnScopes());
+        runtime.Thaw(this, null);
+        foreach (var turn in AllTurns())
+        {
+            runtime.Thaw(turn.Scope);
+        }
+
         var previous = _turns;
         _turns = [];
         var isConstant = collection.IsConstant;
@@ -63,7 +62,16 @@ internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, E
 
     protected override void Release(PolicyRuntime runtime) => runtime.Withdraw(this);
 
-    private IEnumerable<NodeScope> TurnScopes() => _turns.Values.SelectMany(static q => q).Select(static t => t.Scope);
+    private IEnumerable<Turn> AllTurns() => _turns.Values.SelectMany(static q => q);
+
+    private void FreezeTurns(PolicyRuntime runtime)
+    {
+        runtime.Freeze(this, null, Fault(collection, loop.Collection.Span, loop.IsMap ? "forkv" : "for", []));
+        foreach (var turn in AllTurns())
+        {
+            PolicyRuntime.Freeze(turn.Scope);
+        }
+    }
 
     private void Take(PolicyRuntime runtime, Dictionary<Value, Queue<Turn>> previous, Value identity, Value key, Value value, bool isConstant)
     {
@@ -76,7 +84,12 @@ internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, E
         }
         else
         {
-            turn = Open(runtime, TurnKey(runtime, identity), key, value, isConstant);
+            turn = Open(runtime, identity, key, value, isConstant);
+        }
+
+        if (isConstant)
+        {
+            return;
         }
 
         if (!_turns.TryGetValue(identity, out var queue))
@@ -87,23 +100,11 @@ internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, E
         queue.Enqueue(turn);
     }
 
-    // Equal elements keep their turns in order, so that their number tells them apart.
-    private string TurnKey(PolicyRuntime runtime, Value identity)
-    {
-        if (!runtime.NeedsKeys)
-        {
-            return "";
-        }
-
-        var before = _turns.TryGetValue(identity, out var queue) ? queue.Count : 0;
-        return before == 0 ? $"{environment.Key}{identity}/" : string.Create(CultureInfo.InvariantCulture, $"{environment.Key}{identity}#{before}/");
-    }
-
-    private Turn Open(PolicyRuntime runtime, string turnKey, Value key, Value value, bool isConstant)
+    private Turn Open(PolicyRuntime runtime, Value identity, Value key, Value value, bool isConstant)
     {
         // Turns over a constant never change: they live and end with the loop itself.
-        var inner = isConstant ? Scope : new NodeScope(Scope, this);
-        var variables = new Environment(loop.Frame, environment, inner, turnKey);
+        var inner = isConstant ? Scope : new NodeScope(Scope, this, runtime.NeedsKeys ? $"{Scope.Key}{identity}/" : "");
+        var variables = new Environment(loop.Frame, environment, inner);
         Node keyNode = isConstant ? new ConstantNode(inner, key) : new ElementNode(inner, key);
         Node valueNode = isConstant ? new ConstantNode(inner, value) : new ElementNode(inner, value);
         variables.Slots[loop.Key.Slot] = keyNode;

@@ -14,18 +14,13 @@ internal sealed class IfStatementNode(NodeScope scope, BoundIfStatement choice, 
 
     public override void Fire(PolicyRuntime runtime)
     {
-        if (Scope.IsFrozenAnywhere)
-        {
-            return;
-        }
-
         if (condition.Status != NodeStatus.Value)
         {
-            runtime.Freeze(this, _branch is null ? [] : [_branch], Fault(condition, choice.Condition.Span, "if", []));
+            runtime.Freeze(this, _branch, Fault(condition, choice.Condition.Span, "if", []));
             return;
         }
 
-        runtime.Thaw(this, _branch is null ? [] : [_branch]);
+        runtime.Thaw(this, _branch);
         var wanted = condition.Value.AsBool;
         if (_taken == wanted)
         {
@@ -34,14 +29,14 @@ internal sealed class IfStatementNode(NodeScope scope, BoundIfStatement choice, 
 
         _taken = wanted;
         _branch?.Dispose(runtime);
-        _branch = new(Scope, this);
+        _branch = new(Scope, this, $"{Scope.Key}{(wanted ? "then" : "else")}/");
         if (wanted)
         {
-            runtime.Statements.Run(choice.Then, new Environment(choice.ThenFrame, environment, _branch, environment.Key), _branch);
+            runtime.Statements.Run(choice.Then, new Environment(choice.ThenFrame, environment, _branch), _branch);
         }
         else if (choice.Else is { } other)
         {
-            runtime.Statements.Run(other, new Environment(choice.ElseFrame, environment, _branch, environment.Key), _branch);
+            runtime.Statements.Run(other, new Environment(choice.ElseFrame, environment, _branch), _branch);
         }
     }
 

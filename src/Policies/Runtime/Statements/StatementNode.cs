@@ -35,7 +35,7 @@ internal abstract class StatementNode(NodeScope scope) : Node(scope)
     }
 
     /// <summary>What to report about <paramref name="input"/>, which has no value.</summary>
-    protected PolicyFault Fault(Node input, SourceSpan statement, string subject, IEnumerable<VertexId> frozen)
+    protected static PolicyFault Fault(Node input, SourceSpan statement, string subject, IEnumerable<VertexId> frozen)
     {
         if (input is { Status: NodeStatus.Failed, Failure: { } failure })
         {
@@ -43,7 +43,6 @@ internal abstract class StatementNode(NodeScope scope) : Node(scope)
         }
 
         var source = PendingSource(input);
-        source?.Waiting.Add(this);
         var reason = source is null ? "waits for an input" : $"waits for the first value of {source.Text}";
         return new(source?.Span ?? input.Span ?? statement, reason, IsPending: true, subject, new(frozen));
     }
