@@ -85,7 +85,7 @@ build_policies() {
 # run_tests ROOM FILTER: runs until a test fails; then says which, and returns 1.
 run_tests() {
     local log=$work/test.log first
-    timeout 120 dotnet test "$tree/tests/$1/bin/Debug/net10.0/Mgmt.$1.Tests.dll" --nologo --settings "$work/stop.runsettings" --filter "$2" \
+    timeout 600 dotnet test "$tree/tests/$1/bin/Debug/net10.0/Mgmt.$1.Tests.dll" --nologo --settings "$work/stop.runsettings" --filter "$2" \
         --results-directory "$work/results" >"$log" 2>&1 && return
     first=$(sed -n 's/^  *Failed \(.*\) \[[^]]*\]$/\1/p' "$log" | head -n 1)
     case $first in

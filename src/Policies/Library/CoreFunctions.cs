@@ -27,7 +27,8 @@ internal static class CoreFunctions
         "func(list []?1, index int) ?1",
         static a => Element(a[0].AsList, a[1].AsInt),
         "The element at that index, from 0. Fails, catchably, when there is none.",
-        """list_lookup(["a", "b"], 1) # "b" """) { IsCatchable = true };
+        """list_lookup(["a", "b"], 1) # "b" """)
+    { IsCatchable = true };
 
     /// <summary><c>x[k]</c> of a map.</summary>
     public static PureFunction MapLookup { get; } = new(
@@ -37,7 +38,8 @@ internal static class CoreFunctions
             ? value
             : throw new FunctionFailedException($"map key not present, want: {a[1]} in {a[0]}", isCatchable: true),
         "The value under that key. Fails, catchably, when there is none.",
-        """map_lookup({"a" => 1}, "a") # 1""") { IsCatchable = true };
+        """map_lookup({"a" => 1}, "a") # 1""")
+    { IsCatchable = true };
 
     /// <summary>The functions themselves.</summary>
     public static IEnumerable<FunctionDefinition> All =>
