@@ -21,13 +21,7 @@ internal sealed partial class TypeChecker
 
                 break;
             case BoundIfStatement choice:
-                Expect(choice.Condition, Type.Bool);
-                CheckStatement(choice.Then);
-                if (choice.Else is not null)
-                {
-                    CheckStatement(choice.Else);
-                }
-
+                CheckIf(choice);
                 break;
             case BoundFor loop:
                 CheckFor(loop);
@@ -46,6 +40,22 @@ internal sealed partial class TypeChecker
             case BoundEdge edge:
                 CheckEdge(edge);
                 break;
+        }
+    }
+
+    // Of a condition that is known the branch not taken never comes to be: nothing asks for its types.
+    private void CheckIf(BoundIfStatement choice)
+    {
+        Expect(choice.Condition, Type.Bool);
+        bool? known = StaticKnowledge.ValueOf(choice.Condition) is { Kind: ValueKind.Bool } value ? value.AsBool : null;
+        if (known != false)
+        {
+            CheckStatement(choice.Then);
+        }
+
+        if (known != true && choice.Else is { } other)
+        {
+            CheckStatement(other);
         }
     }
 
