@@ -71,9 +71,10 @@ internal sealed class Planner(PolicyCatalogue catalogue, IReadOnlyDictionary<str
         }
 
         var faults = runtime.Diagnose();
-        if (faults.Count == 0)
+        if (!faults.Any(static f => f.Stage == Stage.Eval))
         {
-            faults = [.. Validation.Faults(kinds, graph.Vertices.Values.OrderBy(static v => new VertexId(v.Kind, v.Name)))];
+            // What is in the graph in spite of faults is whole: they are about other resources, and about edges.
+            faults = [.. faults, .. Validation.Faults(kinds, graph.Vertices.Values.OrderBy(static v => new VertexId(v.Kind, v.Name)))];
         }
 
         return faults.Count == 0 ? Finish(graph, warnings, options) : new(null, [.. warnings, .. faults]);

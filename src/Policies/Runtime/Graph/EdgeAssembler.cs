@@ -5,7 +5,9 @@ using Mgmt.Policies.Diagnostics;
 namespace Mgmt.Policies.Runtime.Graph;
 
 /// <summary>Keeps stated edges and hand-overs, and turns them into edges of the graph while both of their ends exist.</summary>
-internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>> verticesNamed)
+/// <param name="verticesNamed">The vertices of a name.</param>
+/// <param name="isRefused">True for a name whose statements contradict each other: that it has no vertex is the consequence of what was reported.</param>
+internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>> verticesNamed, Func<ResourceName, bool> isRefused)
 {
     private readonly Dictionary<(ResourceName From, ResourceName To), List<StatedEdge>> _edges = [];
     private readonly Dictionary<(ResourceName From, ResourceName To), List<StatedSend>> _sends = [];
@@ -93,9 +95,12 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
         if (stated is { Count: > 0 } && (from.IsEmpty || to.IsEmpty))
         {
             var missing = new List<Diagnostic>();
-            missing.AddRange(from.IsEmpty ? [Messages.EdgeToNothing(stated[0].FromSpan, pair.From)] : []);
-            missing.AddRange(to.IsEmpty ? [Messages.EdgeToNothing(stated[0].ToSpan, pair.To)] : []);
-            _problems[pair] = missing;
+            missing.AddRange(from.IsEmpty && !isRefused(pair.From) ? [Messages.EdgeToNothing(stated[0].FromSpan, pair.From)] : []);
+            missing.AddRange(to.IsEmpty && !isRefused(pair.To) ? [Messages.EdgeToNothing(stated[0].ToSpan, pair.To)] : []);
+            if (missing.Count > 0)
+            {
+                _problems[pair] = missing;
+            }
         }
 
         var wanted = new List<EdgeKey>();

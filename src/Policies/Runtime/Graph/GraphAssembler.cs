@@ -16,7 +16,7 @@ internal sealed class GraphAssembler
     private readonly HashSet<ResourceName> _dirty = [];
     private readonly EdgeAssembler _edges;
 
-    public GraphAssembler() => _edges = new(VerticesNamed);
+    public GraphAssembler() => _edges = new(VerticesNamed, _conflicts.ContainsKey);
 
     /// <summary>The graph as of the last commit.</summary>
     public ResourceGraph Current { get; private set; } = ResourceGraph.Empty;
@@ -129,7 +129,7 @@ internal sealed class GraphAssembler
         if (stated is null || stated.Count == 0)
         {
             _stated.Remove(name);
-            _conflicts.Remove(name);
+            Reconcile(name);
             Remove(before);
             _vertices.Remove(name);
             return;
@@ -140,7 +140,7 @@ internal sealed class GraphAssembler
             return;
         }
 
-        _conflicts.Remove(name);
+        Reconcile(name);
         var ids = ImmutableArray.CreateBuilder<VertexId>(specs.Count);
         for (var i = 0; i < specs.Count; i++)
         {
@@ -168,6 +168,15 @@ internal sealed class GraphAssembler
                 builder.Remove(id);
                 removed.Add(id);
             }
+        }
+    }
+
+    // What a conflict kept quiet about edges that lead nowhere is to be said now.
+    private void Reconcile(ResourceName name)
+    {
+        if (_conflicts.Remove(name))
+        {
+            _edges.Touch(name);
         }
     }
 
