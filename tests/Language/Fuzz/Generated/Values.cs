@@ -13,11 +13,19 @@ internal sealed record MapData(IReadOnlyList<KeyValuePair<object, object>> Entri
 internal sealed record FuncData(Func<IReadOnlyList<object>, object> Body);
 
 /// <summary>
-/// The values of the reference evaluator: bool, long, double, string, a list of objects, and the records above. Two are equal when they print alike.
+/// The values of the reference evaluator: bool, long, double, string, a list of objects, and the records above.
 /// </summary>
 internal static class Values
 {
-    public static bool Same(object left, object right) => Print(left) == Print(right);
+    /// <summary>The language's <c>==</c>: by what they print, but for floats, of which 0 has two ways to be printed.</summary>
+    public static bool Same(object left, object right) => (left, right) switch
+    {
+        (double a, double b) => a == b,
+        (IReadOnlyList<object> a, IReadOnlyList<object> b) => AreSame(a, b),
+        (MapData a, MapData b) => AreSame([.. Sorted(a).SelectMany(Parts)], [.. Sorted(b).SelectMany(Parts)]),
+        (StructData a, StructData b) => AreSame(a.Values, b.Values),
+        _ => Print(left) == Print(right),
+    };
 
     /// <summary>The canonical form.</summary>
     public static string Print(object value) => value switch
@@ -41,14 +49,20 @@ internal static class Values
     /// <summary>The entries, the last one of equal keys alone.</summary>
     public static MapData Map(IEnumerable<KeyValuePair<object, object>> entries)
     {
-        var byKey = new Dictionary<string, KeyValuePair<object, object>>(StringComparer.Ordinal);
+        var kept = new List<KeyValuePair<object, object>>();
         foreach (var entry in entries)
         {
-            byKey[Print(entry.Key)] = entry;
+            kept.RemoveAll(k => Same(k.Key, entry.Key));
+            kept.Add(entry);
         }
 
-        return new([.. byKey.Values]);
+        return new(kept);
     }
+
+    private static bool AreSame(IReadOnlyList<object> left, IReadOnlyList<object> right) =>
+        left.Count == right.Count && left.Zip(right, Same).All(static s => s);
+
+    private static IEnumerable<object> Parts(KeyValuePair<object, object> entry) => [entry.Key, entry.Value];
 
     private static int Compare(object? left, object? right) => (left, right) switch
     {
