@@ -82,33 +82,30 @@ internal sealed partial class Binder
         scope.Declare(bind.Name.Text, new Lazily<VariableSymbol>(symbol));
     }
 
-    private void EnsureBound(VariableSymbol symbol, SourceSpan reference)
-    {
-        if (!_unbound.TryGetValue(symbol, out var bind))
-        {
-            return;
-        }
-
-        Visit(symbol, reference, () =>
+    /// <summary>Binds what <paramref name="symbol"/> stands for, unless that was done.</summary>
+    /// <returns>False when it is being bound right now, so that it needs itself.</returns>
+    private bool EnsureBound(VariableSymbol symbol, SourceSpan reference) =>
+        !_unbound.TryGetValue(symbol, out var bind)
+        || Visit(symbol, reference, () =>
         {
             bind();
             _unbound.Remove(symbol);
         });
-    }
 
     /// <summary>Resolves the names in a function's body once, whether or not anybody calls it.</summary>
-    private void Check(FunctionSymbol function, SourceSpan reference)
+    /// <returns>False when the function needs itself, so that its body has no end.</returns>
+    private bool Check(FunctionSymbol function, SourceSpan reference)
     {
-        if (_functions.GetValueOrDefault(function, CheckState.Visiting) == CheckState.Done)
+        if (_functions.GetValueOrDefault(function, CheckState.Visiting) != CheckState.Done)
         {
-            return;
+            Visit(function, reference, () =>
+            {
+                var frame = new Frame(function.Scope.Frame);
+                BindLambda(function.Syntax.Function, function.Scope, frame);
+                _functions[function] = CheckState.Done;
+            });
         }
 
-        Visit(function, reference, () =>
-        {
-            var frame = new Frame(function.Scope.Frame);
-            BindLambda(function.Syntax.Function, function.Scope, frame);
-            _functions[function] = CheckState.Done;
-        });
+        return !_circular.Contains(function);
     }
 }

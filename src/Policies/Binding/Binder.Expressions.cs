@@ -108,13 +108,15 @@ internal sealed partial class Binder
     {
         if (scope.FindVariable(name)?.Value is not { } symbol)
         {
-            Report(Messages.UnknownVariable(span, name, Candidates(name, scope, static s => s.VariableNames)), name, scope);
+            Report(Messages.UnknownVariable(span, name, Candidates(name, scope, static s => s.VariableNames), IsMemberOfVariable(name, scope)), name, scope);
             return Unresolved(span);
         }
 
-        EnsureBound(symbol, span);
-        return new BoundVariable(span, symbol) { Forced = forced };
+        return EnsureBound(symbol, span) ? new BoundVariable(span, symbol) { Forced = forced } : Unresolved(span);
     }
+
+    private static bool IsMemberOfVariable(string name, Scope scope) =>
+        name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && scope.FindAlias(name[..dot]) is null && scope.FindVariable(name[..dot]) is not null;
 
     private BoundExpression BindVariableCall(VariableCallSyntax syntax, Scope scope)
     {
@@ -128,8 +130,9 @@ internal sealed partial class Binder
             return Unresolved(syntax.Span);
         }
 
-        EnsureBound(symbol, syntax.Variable.Span);
-        return new BoundValueCall(syntax.Span, new BoundVariable(syntax.Variable.Span, symbol), arguments);
+        return EnsureBound(symbol, syntax.Variable.Span)
+            ? new BoundValueCall(syntax.Span, new BoundVariable(syntax.Variable.Span, symbol), arguments)
+            : Unresolved(syntax.Span);
     }
 
     private BoundExpression BindCall(CallSyntax syntax, Scope scope)
@@ -139,8 +142,9 @@ internal sealed partial class Binder
         var found = scope.FindFunction(name);
         if (found?.Statement is { } function)
         {
-            Check(function, syntax.Function.Span);
-            return new BoundUserCall(syntax.Span, syntax.Function.Span, function, arguments, scope.Frame);
+            return Check(function, syntax.Function.Span)
+                ? new BoundUserCall(syntax.Span, syntax.Function.Span, function, arguments, scope.Frame)
+                : Unresolved(syntax.Span);
         }
 
         if (found?.Builtin is { } builtin)

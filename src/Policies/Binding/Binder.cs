@@ -20,10 +20,12 @@ internal sealed partial class Binder
     private readonly string _modulePath;
     private readonly Dictionary<VariableSymbol, Action> _unbound = [];
     private readonly Dictionary<FunctionSymbol, CheckState> _functions = [];
+    private readonly HashSet<object> _circular = [];
     private readonly List<SourceSpan> _references = [];
     private readonly HashSet<object> _visiting = [];
     private readonly Dictionary<string, int> _stateKeys = new(StringComparer.Ordinal);
     private string _context = "";
+    private bool _hasReportedCycle;
 
     public Binder(PolicyCatalogue catalogue, ISourceTree tree, string modulePath, DiagnosticBag diagnostics)
     {
@@ -41,9 +43,6 @@ internal sealed partial class Binder
     }
 
     public Frame RootFrame => _rootFrame;
-
-    /// <summary>True when something needs itself, so that the program cannot be gone through.</summary>
-    public bool HasCycles { get; private set; }
 
     /// <summary>True when the program calls a function that carries state.</summary>
     public bool HasState { get; private set; }
@@ -82,7 +81,7 @@ internal sealed partial class Binder
     {
         var checks = new DeclarationChecks(_diagnostics);
         checks.Run(file.Block);
-        HasCycles |= checks.FoundCycle;
+        _hasReportedCycle |= checks.FoundCycle;
     }
 
     private Scope Predefined()
@@ -152,26 +151,31 @@ internal sealed partial class Binder
         return count == 0 ? key : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key}#{count}");
     }
 
-    /// <summary>Runs <paramref name="bind"/> as part of binding <paramref name="subject"/>; a reference back to it meanwhile is a cycle.</summary>
-    internal void Visit(object subject, SourceSpan reference, Action bind)
+    /// <summary>
+    /// Runs <paramref name="bind"/> as part of binding <paramref name="subject"/>; a reference back to it meanwhile is a cycle, and a fault
+    /// has to stand in its place, so that the bound tree has an end.
+    /// </summary>
+    /// <returns>False for such a reference.</returns>
+    internal bool Visit(object subject, SourceSpan reference, Action bind)
     {
         _references.Add(reference);
         if (!_visiting.Add(subject))
         {
-            if (!HasCycles)
+            if (!_hasReportedCycle)
             {
                 _diagnostics.Add(Messages.RecursiveReference([.. _references]));
             }
 
-            HasCycles = true;
-
+            _hasReportedCycle = true;
+            _circular.Add(subject);
             _references.RemoveAt(_references.Count - 1);
-            return;
+            return false;
         }
 
         try
         {
             bind();
+            return true;
         }
         finally
         {

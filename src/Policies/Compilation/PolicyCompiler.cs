@@ -53,11 +53,7 @@ public static class PolicyCompiler
         // What a fault leaves of the program is looked at all the same: its other faults are worth knowing too.
         var binder = new Binder(catalogue, tree, modulePath, bag);
         var program = binder.BindProgram(parsed, located.Base with { Chain = [located.File] });
-        if (!binder.HasCycles)
-        {
-            new TypeChecker(catalogue, binder, bag).CheckProgram(program);
-        }
-
+        new TypeChecker(catalogue, binder, bag).CheckProgram(program);
         return bag.HasErrors
             ? new(null, bag.ToList())
             : new(new(program, binder.RootFrame, binder.HasState), bag.ToList());

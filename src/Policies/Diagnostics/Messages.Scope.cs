@@ -14,8 +14,13 @@ internal static partial class Messages
     public static Diagnostic RecursiveReference(IReadOnlyList<SourceSpan> loop) =>
         Error(Stage.Scope, "MCL2003", $"recursive reference while setting scope: not a dag: {string.Join(", ", loop.Select(static s => s.ToString()))}", loop[^1], "break the cycle: nothing can depend on itself, not even through others");
 
-    public static Diagnostic UnknownVariable(SourceSpan span, string name, IEnumerable<string> candidates) =>
-        Error(Stage.Scope, "MCL2004", $"var `${name}` does not exist in this scope", span, DidYouMean.Hint(name, candidates, "$"));
+    public static Diagnostic UnknownVariable(SourceSpan span, string name, IEnumerable<string> candidates, bool isMember) =>
+        Error(
+            Stage.Scope,
+            "MCL2004",
+            $"var `${name}` does not exist in this scope",
+            span,
+            isMember && name.Split('.') is [var variable, var member, ..] ? HintMember(variable, member) : DidYouMean.Hint(name, candidates, "$"));
 
     public static Diagnostic UnknownFunction(SourceSpan span, string name, IEnumerable<string> candidates) =>
         Error(Stage.Scope, "MCL2005", $"func `{name}` does not exist in this scope", span, DidYouMean.Hint(name, candidates) ?? ImportHint(name, candidates));

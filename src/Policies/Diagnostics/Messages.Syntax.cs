@@ -8,21 +8,6 @@ internal static partial class Messages
 {
     private const int LongestExcerpt = 40;
 
-    public const string HintElvis = "`?:` belongs to the fields of a resource alone; elsewhere write `if c { a } else { b }`";
-    public const string HintEquals = "to compare, write `==`";
-    public const string HintCall = "only a named function, a variable or a function written in place can be called";
-    public const string HintElse = "`else` goes with `if` alone, on the line of the closing brace";
-    public const string HintCallStatement = "a call is no statement; bind its result, as in `$x = f()`";
-    public const string HintIncludeStar = "`as *` is for imports alone";
-    public const string HintFatArrow = "write `name => value`";
-    public const string HintSemicolon = "the fields of a struct type are separated by `;`";
-    public const string HintNegation = "only numbers have a sign; write `0 - x`";
-    public const string HintCapitalized = "a capital letter begins a kind in an edge, such as `File[\"/x\"]`; names are in lower case";
-    public const string HintMap = "a map is written `{key => value}`";
-    public const string HintNumber = "numbers are plain decimals, such as `1000` or `0.5`";
-    public const string HintFunctionBody = "the body of a function is one expression";
-    public const string HintBranch = "a branch of an `if` expression is one expression";
-
     /// <summary>The text of <paramref name="bytes"/> for a message: one line, not too long.</summary>
     public static string Excerpt(ReadOnlySpan<byte> bytes)
     {
@@ -40,49 +25,6 @@ internal static partial class Messages
 
         return result.ToString();
     }
-
-    /// <summary>What was probably meant by a sign that no rule takes, between the bytes before and after it.</summary>
-    public static string? HintSign(Rune rune, char before, char after) => rune.Value switch
-    {
-        '_' when char.IsAsciiLetterOrDigit(before) => "a name cannot end in `_`",
-        '_' => "a name cannot begin with `_`",
-        '&' when after == '&' || before == '&' => "write `and`",
-        '|' when after == '|' || before == '|' => "write `or`, or `<|>` for what is taken when the left side fails",
-        '|' or '&' => "the operators are `and`, `or`, `not` and `<|>`",
-        '!' => "write `not`",
-        '\'' or '`' or '“' or '”' => "strings stand between `\"`",
-        '%' => "write `math.mod(a, b)`",
-        '?' => "only `?:` exists, in the fields of a resource",
-        '\uFEFF' => "the file begins with a byte order mark; remove it",
-        '\u00A0' => "this is a space that does not break; put a plain one",
-        _ => null,
-    };
-
-    public static string HintSign(string number) =>
-        $"a sign belongs to the number that it touches; to subtract, write `- {number[1..]}` with a space";
-
-    public static string HintDollar(string name) => $"a variable is written `${name}`";
-
-    public static string HintIndexedName(string name) => $"a variable is written `${name}`, the end of an edge `{Capitalized(name)}[\"…\"]`";
-
-    public static string HintUpperCase(string name) => $"in an edge, kinds begin with a capital letter; write `{Capitalized(name)}`";
-
-    public static string HintImport(string name) => $"write `import \"{name}\"`";
-
-    public static string HintKeyword(string word) => $"`{word}` is a keyword and cannot be a name here";
-
-    public static string HintLowerCase(string name) => $"names are in lower case; write `{name.ToLowerInvariant()}`";
-
-    public static string? HintType(string name) => name switch
-    {
-        "string" or "text" or "bytes" => "the type of strings is `str`",
-        "integer" or "int64" or "long" or "uint" or "number" => "the type of whole numbers is `int`",
-        "double" or "float64" or "real" => "the type of fractional numbers is `float`",
-        "boolean" => "the type of truth values is `bool`",
-        "list" or "array" => "a list type is written `[]str`",
-        "any" => "there is no such type; leave the annotation out",
-        _ => DidYouMean.Hint(name, ["bool", "str", "int", "float", "map", "struct", "func", "variant"]),
-    };
 
     public static Diagnostic Unrecognized(SourceSpan span, ReadOnlySpan<byte> bytes, string? hint) =>
         Syntax("MCL1001", $"unrecognized: `{Excerpt(bytes)}`", span, hint);
@@ -187,8 +129,6 @@ internal static partial class Messages
 
     public static Diagnostic TooManyFaults(SourceSpan? span, int rest) =>
         Syntax("MCL1099", $"parser: {rest} more faults from here on", span, "mend the first ones; or is this no policy?");
-
-    private static string Capitalized(string name) => char.ToUpperInvariant(name[0]) + name[1..];
 
     private static Diagnostic Syntax(string code, string message, SourceSpan? span, string? hint = null) =>
         Error(Stage.Syntax, code, message, span, hint);

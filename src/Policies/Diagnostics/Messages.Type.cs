@@ -8,7 +8,7 @@ internal static partial class Messages
     public const string ComputedNameHint = "a name that is computed is a list: write it in brackets, [ … ], or through \"${x}\"";
 
     public static Diagnostic TypeMismatch(SourceSpan span, string fault, Type expected, Type actual, string? hint = null) =>
-        Error(Stage.Type, "MCL3001", $"type error: {fault}", span, hint) with { Notes = new([$"expected: {expected}", $"actual:   {actual}"]) };
+        Error(Stage.Type, "MCL3001", $"type error: {fault}", span, hint ?? HintConversion(expected, actual)) with { Notes = new([$"expected: {expected}", $"actual:   {actual}"]) };
 
     public static Diagnostic Ambiguous(SourceSpan span, Type type) =>
         Error(Stage.Type, "MCL3002", $"expr: the type is ambiguous: {type}", span, "say the type where the value is bound: $x []str = …");
@@ -34,8 +34,8 @@ internal static partial class Messages
     public static Diagnostic NotHashable(SourceSpan span, Type type) =>
         Error(Stage.Type, "MCL3009", $"map key type {type} is not hashable", span);
 
-    public static Diagnostic UnknownField(SourceSpan span, string field, string kind, IEnumerable<string> candidates) =>
-        Error(Stage.Type, "MCL3010", $"field `{field}` does not exist in `{kind}` resource", span, DidYouMean.Hint(field, candidates));
+    public static Diagnostic UnknownField(SourceSpan span, string field, string kind, IEnumerable<string> candidates, bool isMeta) =>
+        Error(Stage.Type, "MCL3010", $"field `{field}` does not exist in `{kind}` resource", span, isMeta ? $"a meta parameter is written `Meta:{field}`" : DidYouMean.Hint(field, candidates));
 
     public static Diagnostic UnknownKindWithFields(SourceSpan span, string kind, IEnumerable<string> candidates) =>
         Error(Stage.Type, "MCL3011", $"no resource kind `{kind}` available", span, DidYouMean.Hint(kind, candidates));
@@ -57,6 +57,17 @@ internal static partial class Messages
 
     public static Diagnostic SendTypes(SourceSpan span, string from, string to, Type sent, Type wanted) =>
         Error(Stage.Type, "MCL3017", $"cannot send/recv from {from} to {to}: field kind mismatch between {Kind(sent)} and {Kind(wanted)}", span);
+
+    private static string? HintConversion(Type expected, Type actual) => (expected, actual) switch
+    {
+        _ when (expected == Type.Float && actual == Type.Int) || (expected == Type.Int && actual == Type.Float) =>
+            "int and float do not mix: a float is written `1.0`, and `convert.to_float($x)` makes one of an int",
+        (ListType list, _) when list.Element.Equals(actual) => "a list is written in brackets: [ … ]",
+        _ when expected == Type.Str && actual is not (VariableType or FuncType) => actual is ScalarType
+            ? "a str stands between quotes; `fmt.printf(\"%v\", $x)` makes one of any value"
+            : "`fmt.printf(\"%v\", $x)` makes a str of any value",
+        _ => null,
+    };
 
     // The compatible text, which is read by people and by tools, calls a str a string here and nowhere else.
     private static string Kind(Type type) => type.Equals(Type.Str) ? "string" : type.ToString();

@@ -28,7 +28,7 @@ internal sealed partial class TypeChecker
             case BoundConstant constant:
                 return constant.ConstantType;
             case BoundFault:
-                return _solver.Fresh();
+                return Unknown();
             case BoundList list:
                 return InferList(list);
             case BoundMap map:
@@ -146,9 +146,15 @@ internal sealed partial class TypeChecker
             return Faulty(call.Arguments);
         }
 
+        var faults = diagnostics.Count;
         for (var i = 0; i < call.Arguments.Length; i++)
         {
             Expect(call.Arguments[i], signature.Parameters[i].Type);
+        }
+
+        if (diagnostics.Count > faults)
+        {
+            _tainted.Add(signature);
         }
 
         _afterwards.Add(() =>
@@ -167,10 +173,10 @@ internal sealed partial class TypeChecker
     {
         foreach (var argument in arguments)
         {
-            Check(argument);
+            _tainted.Add(Check(argument));
         }
 
-        return _solver.Fresh();
+        return Unknown();
     }
 
     private Type InferUserCall(BoundUserCall call)
@@ -233,7 +239,7 @@ internal sealed partial class TypeChecker
             if (index < 0)
             {
                 Report(Messages.UnknownStructField(field.FieldSpan, field.Field, known));
-                return _solver.Fresh();
+                return Unknown();
             }
 
             return _solver.Prune(target) is StructType record ? record.Fields[index].Type : known.Fields[index].Type;

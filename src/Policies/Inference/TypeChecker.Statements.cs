@@ -66,13 +66,6 @@ internal sealed partial class TypeChecker
         Expect(loop.Collection, loop.IsMap ? Type.Map(key, value) : Type.List(value));
         (loop.Key.Type, loop.Key.IsChecked) = (key, true);
         (loop.Value.Type, loop.Value.IsChecked) = (value, true);
-        _afterwards.Add(() =>
-        {
-            if (!diagnostics.HasErrors && _solver.Resolve(value).HasVariables)
-            {
-                Report(Messages.Ambiguous(loop.Collection.Span, _solver.Resolve(value)));
-            }
-        });
         CheckStatement(loop.Body);
     }
 
@@ -84,6 +77,7 @@ internal sealed partial class TypeChecker
         {
             var isComputed = _solver.Prune(actual).Equals(Type.Str);
             Report(Messages.TypeMismatch(name.Span, fault, expected, _solver.Resolve(actual), isComputed ? Messages.ComputedNameHint : null));
+            _tainted.Add(actual);
         }
     }
 
@@ -135,13 +129,20 @@ internal sealed partial class TypeChecker
         var type = Check(item.Value);
         if (resource.Schema is null)
         {
+            _tainted.Add(type);
             return;
         }
 
         item.Target = resource.Schema.Find(item.Field.Text);
         if (item.Target is null)
         {
-            Report(Messages.UnknownField(item.Field.Span, item.Field.Text, resource.Kind, resource.Schema.Fields.Select(static f => f.Name)));
+            Report(Messages.UnknownField(
+                item.Field.Span,
+                item.Field.Text,
+                resource.Kind,
+                resource.Schema.Fields.Select(static f => f.Name),
+                MetaSchema.TypeOf(item.Field.Text) is not null));
+            _tainted.Add(type);
         }
         else if (item.Target.Type != Type.Variant)
         {

@@ -14,6 +14,8 @@ internal sealed partial class TypeChecker(PolicyCatalogue catalogue, Binder bind
     private readonly TypeSolver _solver = new();
     private readonly List<BoundExpression> _checked = [];
     private readonly List<Action> _afterwards = [];
+    private readonly List<Type> _tainted = [];
+    private readonly bool _isWhole = !diagnostics.HasErrors;
 
     /// <summary>Checks a whole program; afterwards every expression that can be evaluated has its type.</summary>
     public void CheckProgram(BoundBlock program)
@@ -31,33 +33,44 @@ internal sealed partial class TypeChecker(PolicyCatalogue catalogue, Binder bind
         }
     }
 
-    // One report a program is enough where one unknown taints many: the first is the innermost.
+    // One report is enough where one unknown taints many: the first is the innermost. What a fault has left open is no report of its own,
+    // and where a part of the program is missing, what would have settled a type may be.
     private void ReportAmbiguous()
     {
-        if (diagnostics.HasErrors)
+        if (!_isWhole)
         {
             return;
         }
 
-        var seen = new HashSet<int>();
+        var known = _tainted.SelectMany(t => Variables(_solver.Resolve(t))).ToHashSet();
         foreach (var expression in _checked)
         {
-            if (expression.Type!.HasVariables && seen.Add(FirstVariable(expression.Type)))
+            var variables = Variables(expression.Type!).ToList();
+            if (variables.Count > 0 && !variables.Exists(known.Contains))
             {
-                Report(Messages.Ambiguous(expression.Span, expression.Type));
+                Report(Messages.Ambiguous(expression.Span, expression.Type!));
+                known.UnionWith(variables);
             }
         }
     }
 
-    private static int FirstVariable(Type type) => type switch
+    private static IEnumerable<int> Variables(Type type) => !type.HasVariables ? [] : type switch
     {
-        VariableType variable => variable.Number,
-        ListType list => FirstVariable(list.Element),
-        MapType map => FirstVariable(map.Key.HasVariables ? map.Key : map.Value),
-        StructType record => FirstVariable(record.Fields.First(static f => f.Type.HasVariables).Type),
-        FuncType func => FirstVariable(func.Result.HasVariables ? func.Result : func.Parameters.First(static p => p.Type.HasVariables).Type),
-        _ => 0,
+        VariableType variable => [variable.Number],
+        ListType list => Variables(list.Element),
+        MapType map => Variables(map.Key).Concat(Variables(map.Value)),
+        StructType record => record.Fields.SelectMany(static f => Variables(f.Type)),
+        FuncType func => func.Parameters.SelectMany(static p => Variables(p.Type)).Concat(Variables(func.Result)),
+        _ => [],
     };
+
+    /// <summary>A variable in the place of what a fault that is reported leaves unknown.</summary>
+    private Type Unknown()
+    {
+        var type = _solver.Fresh();
+        _tainted.Add(type);
+        return type;
+    }
 
     private void Report(Diagnostic diagnostic) => diagnostics.Add(diagnostic);
 
@@ -66,6 +79,8 @@ internal sealed partial class TypeChecker(PolicyCatalogue catalogue, Binder bind
         if (_solver.Unify(actual, expected) is { } fault)
         {
             Report(Messages.TypeMismatch(span, fault, _solver.Resolve(expected), _solver.Resolve(actual)));
+            _tainted.Add(actual);
+            _tainted.Add(expected);
         }
     }
 

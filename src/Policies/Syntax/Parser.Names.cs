@@ -98,11 +98,4 @@ internal sealed partial class Parser
         while (TryTake(TokenKind.Colon));
         return new(SpanFrom(first), name);
     }
-
-    private string? HintName(Token token) => token switch
-    {
-        { IsKeyword: true } => Messages.HintKeyword(RawText(token)),
-        { Kind: TokenKind.Capitalized } => Messages.HintLowerCase(RawText(token)),
-        _ => null,
-    };
 }

@@ -45,13 +45,6 @@ internal sealed partial class Parser
         }
     }
 
-    private string? HintForExpression() => Kind switch
-    {
-        TokenKind.Minus => Messages.HintNegation,
-        TokenKind.Capitalized => Messages.HintCapitalized,
-        _ => null,
-    };
-
     private StringSyntax ParseString()
     {
         var token = Advance();
@@ -119,13 +112,6 @@ internal sealed partial class Parser
 
         return ParseArguments() is { } arguments ? new(SpanFrom(first), name, arguments) : null;
     }
-
-    private string HintForName(Token first, string name) => Kind switch
-    {
-        TokenKind.OpenBrace when first.Kind == TokenKind.Map => Messages.HintMap,
-        TokenKind.OpenBracket => Messages.HintIndexedName(name),
-        _ => Messages.HintDollar(name),
-    };
 
     private MapEntrySyntax? ParseMapEntry()
     {
@@ -198,9 +184,9 @@ internal sealed partial class Parser
             return null;
         }
 
-        if (Kind == TokenKind.Identifier)
+        if (Kind is TokenKind.Identifier or TokenKind.Arrow or TokenKind.Colon)
         {
-            ReportExpected("`{`", Messages.HintType(Text(Current)));
+            ReportExpected("`{`", Kind == TokenKind.Identifier ? Messages.HintType(Text(Current)) : Messages.HintResultType);
             return null;
         }
 

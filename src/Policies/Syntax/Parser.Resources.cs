@@ -21,7 +21,7 @@ internal sealed partial class Parser
         var isFaulty = name is null;
         if (!isFaulty && Kind != TokenKind.OpenBrace)
         {
-            ReportExpected("`{` after the name of the resource", HintAfterExpression());
+            ReportExpected("`{` after the name of the resource", HintAfterExpression() ?? Messages.HintResource);
             isFaulty = true;
         }
 
@@ -112,16 +112,21 @@ internal sealed partial class Parser
 
         var first = Current;
         var name = ParseIdentifier("a field, or `}`");
-        if (name is null || !TakeFatArrow())
+        if (name is null || !TakeFatArrow(Kind == TokenKind.Colon && name.Text == "meta" ? Messages.HintMetaParameter : Messages.HintFatArrow))
         {
+            return null;
+        }
+
+        if (Kind == TokenKind.Capitalized && EdgeProperties.ByName.ContainsKey(name.Text))
+        {
+            ReportExpected("an expression", Messages.HintEdgeProperty(name.Text));
             return null;
         }
 
         return ParseConditional(out var condition) is { } value ? new FieldItemSyntax(SpanFrom(first), name, condition, value) : null;
     }
 
-    private bool TakeFatArrow() =>
-        Take(TokenKind.FatArrow, "`=>`", Kind is TokenKind.Equals or TokenKind.Colon ? Messages.HintFatArrow : null);
+    private bool TakeFatArrow(string hint = Messages.HintFatArrow) => Take(TokenKind.FatArrow, "`=>`", hint);
 
     /// <summary><c>[condition ?:] value</c>.</summary>
     private ExpressionSyntax? ParseConditional(out ExpressionSyntax? condition)
@@ -147,7 +152,7 @@ internal sealed partial class Parser
             return ParseMetaParameter(first, isMeta);
         }
 
-        if (!TakeFatArrow())
+        if (!TakeFatArrow(isMeta && Kind == TokenKind.Dot ? Messages.HintMetaParameter : Messages.HintFatArrow))
         {
             return null;
         }
@@ -226,7 +231,8 @@ internal sealed partial class Parser
     {
         var first = Current;
         var kind = ParseCapitalizedName();
-        if (kind is null || !Take(TokenKind.OpenBracket, "`[` and the name of a resource"))
+        var hint = Kind is TokenKind.String or TokenKind.Dollar ? Messages.HintResourceOrEdge(RawText(first)) : null;
+        if (kind is null || !Take(TokenKind.OpenBracket, "`[` and the name of a resource", hint))
         {
             return null;
         }

@@ -28,12 +28,14 @@ internal sealed partial class Parser
             }
 
             var statement = ParseStatement();
-            if (statement is not null)
+            isAfterFault = statement is null || !EndLine(isInBlock, statement);
+
+            // Of an edge with something else behind it, the other half was not understood.
+            if (statement is not null && !(isAfterFault && statement is EdgeSyntax))
             {
                 statements.Add(statement);
             }
 
-            isAfterFault = statement is null || !EndLine(isInBlock, statement);
             if (isAfterFault)
             {
                 RecoverStatement(start, isInBlock);
@@ -76,7 +78,7 @@ internal sealed partial class Parser
                 Advance();
                 return null;
             default:
-                ReportExpected("a statement");
+                ReportExpected("a statement", Kind == TokenKind.Slash ? Messages.HintComment : null);
                 return null;
         }
     }
@@ -102,23 +104,11 @@ internal sealed partial class Parser
         }
         else
         {
-            ReportExpected("the end of the line", HintAfterExpression());
+            ReportExpected("the end of the line", statement is EdgeSyntax && Kind == TokenKind.FatArrow ? Messages.HintEdgeArrow : HintAfterExpression());
         }
 
         return isEnd;
     }
-
-    /// <summary>What was probably meant by the current token, which cannot go on an expression.</summary>
-    private string? HintAfterExpression() => Kind switch
-    {
-        TokenKind.Integer or TokenKind.Float when _bytes.Span[Current.Start] == '-' => Messages.HintSign(RawText(Current)),
-        TokenKind.Identifier when _tokens[_at - 1] is { Kind: TokenKind.Integer or TokenKind.Float } number && number.End == Current.Start => Messages.HintNumber,
-        TokenKind.Elvis => Messages.HintElvis,
-        TokenKind.Equals => Messages.HintEquals,
-        TokenKind.OpenParen => Messages.HintCall,
-        TokenKind.Else => Messages.HintElse,
-        _ => null,
-    };
 
     private BlockSyntax? ParseBlock(string after)
     {
@@ -237,7 +227,7 @@ internal sealed partial class Parser
         var start = _at;
         var first = Advance();
         var key = ParseVariableName();
-        var value = key is not null && Take(TokenKind.Comma, "`,` and a second variable") ? ParseVariableName() : null;
+        var value = key is not null && Take(TokenKind.Comma, "`,` and a second variable", Messages.HintTwoVariables) ? ParseVariableName() : null;
         var collection = value is not null && Take(TokenKind.In, "`in`") ? ParseHead("what to go through") : null;
         if (collection is null && !SkipToBody(start))
         {
@@ -284,13 +274,6 @@ internal sealed partial class Parser
         var value = ParseExpression();
         return value is null ? null : new(SpanFrom(first), name, type, value);
     }
-
-    private string? HintBeforeEquals() => Kind switch
-    {
-        TokenKind.OpenParen => Messages.HintCallStatement,
-        TokenKind.Identifier => Messages.HintType(Text(Current)),
-        _ => null,
-    };
 
     private PanicSyntax? ParsePanic()
     {
@@ -360,7 +343,7 @@ internal sealed partial class Parser
         NameSyntax? alias = null;
         if (TryTake(TokenKind.As))
         {
-            alias = Kind == TokenKind.Star ? new(Span(Advance()), "*") : ParseIdentifier("an alias or `*`");
+            alias = Kind == TokenKind.Star ? new(Span(Advance()), "*") : ParseIdentifier("an alias or `*`", Kind == TokenKind.String ? Messages.HintAlias : null);
             if (alias is null)
             {
                 return null;
