@@ -1,5 +1,6 @@
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Library.Golang;
 
 namespace Mgmt.Policies.Library;
 
@@ -59,7 +60,7 @@ internal static class MathFunctions
         new PureFunction(
             "math.pow",
             "func(x float, y float) float",
-            static a => Finite("pow", Math.Pow(a[0].AsFloat, a[1].AsFloat)),
+            static a => Finite("pow", PowerFunction.Pow(a[0].AsFloat, a[1].AsFloat)),
             "The first number to the power of the second. Fails, catchably, when that is no finite number.",
             "math.pow(2.0, 10.0) # 1024") { IsCatchable = true },
         new PureFunction(

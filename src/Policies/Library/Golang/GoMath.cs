@@ -81,6 +81,13 @@ internal static class GoMath
         _ => Math.ILogB(x),
     };
 
+    /// <summary>The fraction, from a half to below 1, that times 2 to the exponent is the finite number x, which is not 0.</summary>
+    public static (double Fraction, int Exponent) FrExp(double x)
+    {
+        var exponent = Math.ILogB(x) + 1;
+        return (Math.ScaleB(x, -exponent), exponent);
+    }
+
     /// <summary>The fraction times 2 to the exponent.</summary>
     public static double LdExp(double fraction, long exponent) => Math.ScaleB(fraction, (int)Math.Clamp(exponent, -10_000, 10_000));
 

@@ -24,22 +24,22 @@ internal static class MathModule
         Of("exp", Math.Exp, "e to the x.", "math.exp(0.0) # 1"),
         Of("exp_2", static x => Math.Pow(2, x), "2 to the x.", "math.exp_2(3.0) # 8"),
         Of("expm_1", GoMath.ExpM1, "e to the x, less 1, exact for small x too.", "math.expm_1(0.0) # 0"),
-        Of("log", Math.Log, "The natural logarithm; NaN for negative numbers.", "math.log(1.0) # 0"),
-        Of("log_10", Math.Log10, "The decimal logarithm, exact for powers of ten; NaN for negative numbers.", "math.log_10(100.0) # 2"),
+        Of("log", Logarithms.Natural, "The natural logarithm; NaN for negative numbers.", "math.log(1.0) # 0"),
+        Of("log_10", Logarithms.Decimal, "The decimal logarithm; NaN for negative numbers.", "math.log_10(100.0) # 2"),
         Of("log_1_p", GoMath.Log1P, "The natural logarithm of 1 + x, exact for small x too.", "math.log_1_p(0.0) # 0"),
-        Of("log_2", Math.Log2, "The binary logarithm, exact for powers of two; NaN for negative numbers.", "math.log_2(8.0) # 3"),
+        Of("log_2", Logarithms.Binary, "The binary logarithm, exact for powers of two; NaN for negative numbers.", "math.log_2(8.0) # 3"),
         Of("logb", GoMath.LogB, "The binary exponent of x, as a float.", "math.logb(8.5) # 3"),
         Of("sqrt", Math.Sqrt, "The square root; NaN for negative numbers.", "math.sqrt(9.0) # 3"),
     ];
 
     private static IEnumerable<FunctionDefinition> Angles =>
     [
-        Of("acos", Math.Acos, "The angle with that cosine; NaN outside -1 to 1.", "math.acos(1.0) # 0"),
-        Of("asin", Math.Asin, "The angle with that sine; NaN outside -1 to 1.", "math.asin(0.0) # 0"),
-        Of("atan", Math.Atan, "The angle with that tangent.", "math.atan(0.0) # 0"),
-        Of("cos", Math.Cos, "The cosine.", "math.cos(0.0) # 1"),
-        Of("sin", Math.Sin, "The sine.", "math.sin(0.0) # 0"),
-        Of("tan", Math.Tan, "The tangent.", "math.tan(0.0) # 0"),
+        Of("acos", Trigonometry.Acos, "The angle with that cosine; NaN outside -1 to 1.", "math.acos(1.0) # 0"),
+        Of("asin", Trigonometry.Asin, "The angle with that sine; NaN outside -1 to 1.", "math.asin(0.0) # 0"),
+        Of("atan", Trigonometry.Atan, "The angle with that tangent.", "math.atan(0.0) # 0"),
+        Of("cos", Trigonometry.Cos, "The cosine.", "math.cos(0.0) # 1"),
+        Of("sin", Trigonometry.Sin, "The sine.", "math.sin(0.0) # 0"),
+        Of("tan", Trigonometry.Tan, "The tangent.", "math.tan(0.0) # 0"),
     ];
 
     private static IEnumerable<FunctionDefinition> Hyperbolas =>
@@ -69,7 +69,7 @@ internal static class MathModule
 
     private static IEnumerable<FunctionDefinition> Pairs =>
     [
-        Of("atan_2", "y", "x", Math.Atan2, "The angle of the point (x, y), from -pi to pi.", "math.atan_2(0.0, 1.0) # 0"),
+        Of("atan_2", "y", "x", Trigonometry.Atan2, "The angle of the point (x, y), from -pi to pi.", "math.atan_2(0.0, 1.0) # 0"),
         Of("copysign", "f", "sign", Math.CopySign, "The number f with the sign of the other.", "math.copysign(3.2, -1.0) # -3.2"),
         Of("dim", "x", "y", GoMath.Dim, "x less y, but not below 0.", "math.dim(4.0, -2.0) # 6"),
         Of("hypot", "p", "q", GoMath.Hypot, "The square root of p squared plus q squared, without overflow on the way.", "math.hypot(3.0, 4.0) # 5"),
@@ -77,7 +77,7 @@ internal static class MathModule
         Of("min", "x", "y", GoMath.Min, "The lesser number; NaN when one is NaN, unless the other is negative infinity.", "math.min(1.5, 2.0) # 1.5"),
         Of("mod", "x", "y", static (x, y) => x % y, "What is left of x after division by y, with the sign of x; NaN for y = 0.", "math.mod(7.0, 4.0) # 3"),
         Of("nextafter", "x", "y", GoMath.NextAfter, "The next float after x in the direction of y.", "math.nextafter(1.0, 1.0) # 1"),
-        Of("pow", "x", "y", Math.Pow, "x to the y.", "math.pow(2.0, 3.0) # 8"),
+        Of("pow", "x", "y", PowerFunction.Pow, "x to the y.", "math.pow(2.0, 3.0) # 8"),
         Of("remainder", "x", "y", GoMath.Remainder, "What x differs by from the nearest multiple of y; NaN for y = 0.", "math.remainder(7.0, 4.0) # -1"),
     ];
 

@@ -121,19 +121,20 @@ internal sealed partial class RegexpParser
             _reader.Next();
             var name = ReadPropertyName(start);
             var isInverted = name.StartsWith('^');
-            var category = NamedRuneSets.Category(isInverted ? name[1..] : name) ?? throw Fault("invalid character class range (only general categories are known)", _reader.Since(start));
-            return new(category, (letter == 'P') != isInverted, Has(RegexpFlags.IgnoreCase));
+            var property = isInverted ? name[1..] : name;
+            var set = NamedRuneSets.Category(property) ?? Scripts.Find(property) ?? throw Fault("invalid character class range", _reader.Since(start));
+            return new(set, (letter == 'P') != isInverted, Has(RegexpFlags.IgnoreCase));
         }
 
         var isUpper = letter is >= 'A' and <= 'Z';
-        if (NamedRuneSets.Perl(isUpper ? letter - 'A' + 'a' : letter) is not { } set)
+        if (NamedRuneSets.Perl(isUpper ? letter - 'A' + 'a' : letter) is not { } ofPerl)
         {
             return null;
         }
 
         _reader.Next();
         _reader.Next();
-        return new(set, isUpper, Has(RegexpFlags.IgnoreCase));
+        return new(ofPerl, isUpper, Has(RegexpFlags.IgnoreCase));
     }
 
     private string ReadPropertyName(int start)

@@ -9,7 +9,6 @@ internal sealed partial class RegexpParser
     private const int DeepestNesting = 1000;
 
     private readonly RegexpReader _reader;
-    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private RegexpFlags _flags;
     private int _depth;
 
@@ -230,11 +229,6 @@ internal sealed partial class RegexpParser
         if (name.Length == 0 || !name.All(static c => NamedRuneSets.IsWord(c)))
         {
             throw Fault("invalid named capture", _reader.Since(start));
-        }
-
-        if (!_names.Add(name))
-        {
-            throw Fault("duplicate capture group name", name);
         }
     }
 

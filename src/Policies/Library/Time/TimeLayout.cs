@@ -78,9 +78,6 @@ internal static class TimeLayout
             "Jan" => "MMM",
             "Monday" => "dddd",
             "Mon" => "ddd",
-            "2006" => "yyyy",
-            "_2006" => "'_'yyyy",
-            "06" => "yy",
             "01" => "MM",
             "1" => "%M",
             "02" => "dd",
@@ -103,6 +100,9 @@ internal static class TimeLayout
 
         result.Append(element switch
         {
+            "2006" => Year(time.Year),
+            "_2006" => "_" + Year(time.Year),
+            "06" => (Math.Abs(time.Year) % 100).ToString("00", CultureInfo.InvariantCulture),
             "_2" => wall.Day.ToString(CultureInfo.InvariantCulture).PadLeft(2),
             "__2" => wall.DayOfYear.ToString(CultureInfo.InvariantCulture).PadLeft(3),
             "002" => wall.DayOfYear.ToString("000", CultureInfo.InvariantCulture),
@@ -111,6 +111,8 @@ internal static class TimeLayout
             _ => Offset(time.Offset, element),
         });
     }
+
+    private static string Year(long year) => year.ToString("0000", CultureInfo.InvariantCulture);
 
     private static string Offset(TimeSpan offset, string element)
     {

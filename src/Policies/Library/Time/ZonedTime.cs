@@ -1,6 +1,3 @@
-using System.Globalization;
-using Mgmt.Policies.Catalogue;
-
 namespace Mgmt.Policies.Library.Time;
 
 /// <summary>A second since 1970 as the clocks of a time zone show it.</summary>
@@ -9,15 +6,23 @@ internal readonly struct ZonedTime
     private static readonly long Earliest = new DateTimeOffset(1, 1, 2, 0, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();
     private static readonly long Latest = new DateTimeOffset(9999, 12, 30, 23, 59, 59, TimeSpan.Zero).ToUnixTimeSeconds();
 
-    private ZonedTime(DateTime wall, TimeSpan offset, string zone)
+    // What the Gregorian calendar, weekdays included, takes to begin anew.
+    private const int CycleYears = 400;
+    private const long CycleSeconds = 146_097L * 86_400;
+
+    private ZonedTime(DateTime wall, long cycles, TimeSpan offset, string zone)
     {
         Wall = wall;
+        Year = wall.Year + (CycleYears * cycles);
         Offset = offset;
         Zone = zone;
     }
 
-    /// <summary>What the clocks show.</summary>
+    /// <summary>What the clocks show, but for the year: that may be another one of the same shape.</summary>
     public DateTime Wall { get; }
+
+    /// <summary>The year; 0 is the one before the year 1.</summary>
+    public long Year { get; }
 
     /// <summary>How far they are ahead of UTC.</summary>
     public TimeSpan Offset { get; }
@@ -26,18 +31,19 @@ internal readonly struct ZonedTime
     public string Zone { get; }
 
     /// <summary>The instant <paramref name="seconds"/> after the beginning of 1970, UTC, in <paramref name="zone"/>.</summary>
-    /// <exception cref="FunctionFailedException">It is outside the years 1 to 9999.</exception>
     public static ZonedTime Of(long seconds, TimeZoneInfo zone)
     {
-        if (seconds < Earliest || seconds > Latest)
-        {
-            throw new FunctionFailedException($"the time {seconds.ToString(CultureInfo.InvariantCulture)} is outside the years 1 to 9999");
-        }
-
-        var utc = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        var cycles = CyclesBeyond(seconds);
+        var utc = DateTimeOffset.FromUnixTimeSeconds(seconds - (cycles * CycleSeconds));
         var offset = zone.GetUtcOffset(utc);
-        return new(utc.UtcDateTime + offset, offset, Abbreviation(zone, utc));
+        return new(utc.UtcDateTime + offset, cycles, offset, Abbreviation(zone, utc));
     }
+
+    // How many cycles lie between the time and those that the platform knows.
+    private static long CyclesBeyond(long seconds) =>
+        seconds > Latest ? (seconds - Latest + CycleSeconds - 1) / CycleSeconds
+        : seconds < Earliest ? -((Earliest - seconds + CycleSeconds - 1) / CycleSeconds)
+        : 0;
 
     // The platform spells UTC out, unlike every other zone.
     private static string Abbreviation(TimeZoneInfo zone, DateTimeOffset utc) => zone.StandardName == TimeZoneInfo.Utc.StandardName
