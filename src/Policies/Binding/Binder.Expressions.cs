@@ -40,7 +40,7 @@ internal sealed partial class Binder
             case VariableCallSyntax c:
                 return BindVariableCall(c, scope);
             case ImmediateCallSyntax c:
-                return new BoundValueCall(c.Span, BindExpression(c.Function, scope), BindAll(c.Arguments.Items, scope));
+                return new BoundValueCall(c.Span, BindExpression(c.Function, scope), BindAll(c.Arguments.Items, scope)) { StateKey = NextStateKey("call") };
             case BinarySyntax b:
                 return BindBinary(b, scope);
             case NotSyntax n:
@@ -131,7 +131,7 @@ internal sealed partial class Binder
         }
 
         return EnsureBound(symbol, syntax.Variable.Span)
-            ? new BoundValueCall(syntax.Span, new BoundVariable(syntax.Variable.Span, symbol), arguments)
+            ? new BoundValueCall(syntax.Span, new BoundVariable(syntax.Variable.Span, symbol), arguments) { StateKey = NextStateKey("call") }
             : Unresolved(syntax.Span);
     }
 
@@ -153,7 +153,7 @@ internal sealed partial class Binder
             HasState |= hasState;
             return new BoundCall(syntax.Span, builtin, arguments)
             {
-                StateKey = hasState ? NextStateKey(builtin.Name) : "",
+                StateKey = hasState || builtin is HigherOrderFunction ? NextStateKey(builtin.Name) : "",
                 Site = builtin is ModuleFunction ? new(_tree, scope.Module.Directory) : null,
             };
         }

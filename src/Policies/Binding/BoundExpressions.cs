@@ -83,7 +83,7 @@ internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, Bo
     /// <summary>The body of a function that depends on its arguments, for that signature and place.</summary>
     public PureBody Body => _body ??= Function is ModuleFunction module ? module.Bind(Site!) : ((PureFunction)Function).Specialise(Signature!);
 
-    /// <summary>Tells apart the calls of one function within one statement, for state kept across restarts.</summary>
+    /// <summary>Tells apart the calls of one function that carry state, or whose function value may; for state kept across restarts.</summary>
     public string StateKey { get; init; } = "";
 }
 
@@ -112,6 +112,9 @@ internal sealed class BoundValueCall(SourceSpan span, BoundExpression callee, Bo
     public BoundExpression Callee { get; } = callee;
 
     public BoundExpression[] Arguments { get; } = arguments;
+
+    /// <summary>Tells apart the calls of function values, for state kept across restarts.</summary>
+    public required string StateKey { get; init; }
 }
 
 internal sealed class BoundLambda(SourceSpan span, Frame frame, VariableSymbol[] parameters, Type? result, BoundExpression body) : BoundExpression(span)

@@ -5,14 +5,10 @@ namespace Mgmt.Policies.Catalogue;
 /// <summary>An argument that may have no value.</summary>
 /// <param name="Value">Its value; none while it has failed or not arrived.</param>
 /// <param name="IsPending">True while it has not arrived.</param>
-/// <param name="ReadAt">When the oldest of the inputs behind it last gave a real reading; null while one of them has given none, and for what rests on no input.</param>
-/// <param name="Since">From when on readings were awaited.</param>
+/// <param name="ReadAt">When the oldest of the inputs behind it last gave a real reading, or from when on its first one was awaited; now for what rests on no input.</param>
+/// <param name="HasAll">False while an input behind it has given no real reading.</param>
 /// <param name="IsRead">True when it rests on inputs.</param>
-public readonly record struct LenientArgument(Value Value, bool IsPending, Instant? ReadAt, Instant Since, bool IsRead)
-{
-    /// <summary>When the last real reading was taken, or else from when on one was awaited; <paramref name="now"/> for what rests on no input.</summary>
-    public Instant LastReading(Instant now) => IsRead ? ReadAt ?? Since : now;
-}
+public readonly record struct LenientArgument(Value Value, bool IsPending, Instant ReadAt, bool HasAll, bool IsRead);
 
 /// <summary>One running call of a function that copes with an argument that has no value.</summary>
 public interface ILenientCall

@@ -1,5 +1,6 @@
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Scaling;
 
 namespace Mgmt.Policies.Library;
 
@@ -47,7 +48,7 @@ internal static class FreshnessFunctions
             return new(Value.False);
         }
 
-        var due = x.LastReading(now) + TimeSpan.FromMilliseconds(Math.Clamp(others[0].AsInt, 0, int.MaxValue));
+        var due = x.ReadAt + TimeSpan.FromMilliseconds(Math.Clamp(others[0].AsInt, 0, int.MaxValue));
         return due <= now ? new(Value.True) : new(x.IsPending ? default : Value.False, due);
     }
 
@@ -58,21 +59,53 @@ internal static class FreshnessFunctions
             return new(Value.Int(0));
         }
 
-        var last = x.LastReading(now);
-        var seconds = (long)(now - last).TotalMilliseconds / MillisecondsPerSecond;
-        return new(x.IsPending ? default : Value.Int(seconds), last + TimeSpan.FromSeconds(seconds + 1));
+        var seconds = (long)(now - x.ReadAt).TotalMilliseconds / MillisecondsPerSecond;
+        return new(x.IsPending ? default : Value.Int(seconds), x.ReadAt + TimeSpan.FromSeconds(seconds + 1));
     }
 
     private delegate StepResult Judge(LenientArgument x, ReadOnlySpan<Value> others, Instant now);
 
     private sealed class Call(Judge judge) : ILenientCall
     {
-        public StepResult Step(LenientArgument lenient, ReadOnlySpan<Value> others, Instant now) => judge(lenient, others, now);
+        private const byte Version = 1;
 
-        public byte[] Save() => [];
+        private Instant? _readAt;
+        private Instant? _readEarlier;
+
+        public StepResult Step(LenientArgument lenient, ReadOnlySpan<Value> others, Instant now)
+        {
+            // While an input has yet to be read, what an earlier run read counts.
+            _readEarlier = lenient.HasAll ? null : _readEarlier;
+            var judged = _readEarlier is { } earlier && earlier < lenient.ReadAt ? lenient with { ReadAt = earlier } : lenient;
+            _readAt = lenient.IsRead ? judged.ReadAt : null;
+            return judge(judged, others, now);
+        }
+
+        public byte[] Save()
+        {
+            if (_readAt is not { } readAt)
+            {
+                return [];
+            }
+
+            var writer = new StateWriter();
+            writer.Byte(Version);
+            writer.Instant(readAt);
+            return writer.Written.ToArray();
+        }
 
         public void Restore(ReadOnlySpan<byte> state)
         {
+            try
+            {
+                var reader = new StateReader(state);
+                _readEarlier = reader.Byte() == Version ? reader.Instant() : null;
+            }
+            catch (StateFormatException)
+            {
+                // A state of another version is worth no more than none.
+                _readEarlier = null;
+            }
         }
     }
 }

@@ -49,6 +49,9 @@ internal abstract class Node
     /// <summary>The expression it computes, for reports.</summary>
     public virtual SourceSpan? Span => null;
 
+    /// <summary>The scopes that it has opened: their nodes fire after it.</summary>
+    public virtual IEnumerable<NodeScope> Opened => [];
+
     public ReadOnlySpan<Node> Dependencies => _dependencies;
 
     public int OutCount { get; private set; }
@@ -92,7 +95,7 @@ internal abstract class Node
         {
             var reached = Height;
             Height = before;
-            PolicyRuntime.Raise(this, reached);
+            HeightRaiser.Raise(this, reached);
         }
 
         foreach (var dependency in previous)

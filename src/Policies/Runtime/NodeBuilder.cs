@@ -49,17 +49,9 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
         }
     }
 
-    /// <summary>The node of a function value's body, its parameters standing for <paramref name="arguments"/>.</summary>
-    public Node BuildBody(Closure closure, Node[] arguments, NodeScope scope)
-    {
-        var environment = new Environment(closure.Lambda.Frame, closure.Environment, scope);
-        for (var i = 0; i < arguments.Length; i++)
-        {
-            environment.Slots[closure.Lambda.Parameters[i].Slot] = arguments[i];
-        }
-
-        return Build(closure.Lambda.Body, environment, scope);
-    }
+    /// <summary>The node of a function value's body, its parameters standing for <paramref name="arguments"/>; <paramref name="key"/> names the call.</summary>
+    public Node BuildBody(Closure closure, Argument[] arguments, NodeScope scope, string key) =>
+        Build(closure.Lambda.Body, new Environment(closure.Lambda.Frame, closure.Environment, scope, key) { Arguments = arguments }, scope);
 
     private static ConstantNode Constant(NodeScope scope, Value value) => new(scope, value);
 
@@ -84,12 +76,13 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
     private Node BuildVariable(VariableSymbol symbol, Environment environment)
     {
         var owner = environment.Of(symbol.Frame);
-        if (owner.Slots[symbol.Slot] is { } known)
+        // One that is another variable's node, too, may be gone.
+        if (owner.Slots[symbol.Slot] is { IsDisposed: false } known)
         {
             return known;
         }
 
-        var node = Build(symbol.Definition!, owner, owner.Scope);
+        var node = symbol.Definition is { } definition ? Build(definition, owner, owner.Scope) : owner.Arguments[symbol.Slot].Node;
         owner.Slots[symbol.Slot] = node;
         if (!node.IsConstant && !node.HasHome)
         {
@@ -146,9 +139,17 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
         where T : Node
     {
         node.Connect(dependencies);
+        return Place(node);
+    }
+
+    private T Place<T>(T node)
+        where T : Node
+    {
         node.Scope.Add(node);
         runtime.CountNode(1);
         runtime.Enqueue(node);
+        // What nothing has come to need by the end of the transaction goes again.
+        runtime.NoteOrphan(node);
         return node;
     }
 
@@ -164,21 +165,21 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
             case SourceFunction source:
                 return Add(new SourceNode(scope, call.Span, source.Name, source.Open(call.Signature!), operands), operands);
             case StatefulFunction stateful:
-                return BuildStateful(call, stateful, operands, scope);
+                return BuildStateful(call, stateful, operands, environment, scope);
             case LenientFunction lenient:
-                return BuildLenient(call, lenient, operands, scope);
+                return BuildLenient(call, lenient, operands, environment, scope);
             case HigherOrderFunction iter:
-                return BuildIter(call, iter.Order, operands, scope);
+                return BuildIter(call, iter.Order, operands, environment, scope);
             default:
                 throw new InvalidOperationException($"no node for the function {call.Function.Name}");
         }
     }
 
-    private StatefulNode BuildStateful(BoundCall call, StatefulFunction function, Node[] operands, NodeScope scope)
+    private StatefulNode BuildStateful(BoundCall call, StatefulFunction function, Node[] operands, Environment environment, NodeScope scope)
     {
-        var key = runtime.FreeKey(scope.Key + call.StateKey);
+        var key = runtime.FreeKey(environment.Key + call.StateKey);
         var state = function.Create();
-        if (runtime.Saved(key) is { IsEmpty: false } saved)
+        if (runtime.TakeSaved(key) is { } saved)
         {
             state.Restore(saved);
         }
@@ -188,11 +189,11 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
         return Add(node, operands);
     }
 
-    private LenientNode BuildLenient(BoundCall call, LenientFunction function, Node[] operands, NodeScope scope)
+    private LenientNode BuildLenient(BoundCall call, LenientFunction function, Node[] operands, Environment environment, NodeScope scope)
     {
-        var key = runtime.FreeKey(scope.Key + call.StateKey);
+        var key = runtime.FreeKey(environment.Key + call.StateKey);
         var state = function.Create();
-        if (runtime.Saved(key) is { IsEmpty: false } saved)
+        if (runtime.TakeSaved(key) is { } saved)
         {
             state.Restore(saved);
         }
@@ -202,52 +203,70 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
         return Add(node, operands);
     }
 
-    private Node BuildIter(BoundCall call, HigherOrder order, Node[] operands, NodeScope scope)
+    private Node BuildIter(BoundCall call, HigherOrder order, Node[] operands, Environment environment, NodeScope scope)
     {
-        if (Array.TrueForAll(operands, static o => o.IsConstant) && TryUnroll(call.Span, order, operands, scope) is { } unrolled)
+        var key = runtime.NeedsKeys ? environment.Key + call.StateKey : "";
+        if (Array.TrueForAll(operands, static o => o.IsConstant) && TryUnroll(call.Span, order, operands, scope, key) is { } unrolled)
         {
             return unrolled;
         }
 
-        var control = Add(new IterNode(scope, call.Span, order, operands), operands);
-        var gather = new GatherNode(scope, call.Span, control);
-        scope.Add(gather);
-        runtime.CountNode(1);
-        runtime.Enqueue(gather);
-        return gather;
+        var control = Add(new IterNode(scope, call.Span, order, key, operands), operands);
+        return Place(new GatherNode(scope, call.Span, control));
     }
 
     // Over constant lists and with a constant function the calls never come or go: they are built like any other.
-    private Node? TryUnroll(SourceSpan span, HigherOrder order, Node[] operands, NodeScope scope)
+    private Node? TryUnroll(SourceSpan span, HigherOrder order, Node[] operands, NodeScope scope, string key)
     {
         var function = (Closure)operands[^1].Value.AsFunc;
         var items = operands[order == HigherOrder.Reduce && operands.Length == 3 ? 1 : 0].Value.AsList;
         switch (order)
         {
             case HigherOrder.Map:
-                return Pure(span, [.. Elements(items).Select(i => BuildBody(function, [i], scope))], scope, static v => Value.List(v.ToArray()), isSpeculatable: true);
+                return Pure(span, Calls(items.Count, i => [Element(items, i)]), scope, static v => Value.List(v.ToArray()), isSpeculatable: true);
             case HigherOrder.Filter:
-                return Pure(span, [.. Elements(items).Select(i => BuildBody(function, [i], scope))], scope, v => Kept(items, v), isSpeculatable: true);
+                return Pure(span, Calls(items.Count, i => [Element(items, i)]), scope, v => Kept(items, v), isSpeculatable: true);
             case HigherOrder.Zip:
                 var others = operands[1].Value.AsList;
                 return Pure(
                     span,
-                    [.. Elements(items).Zip(Elements(others), (a, b) => BuildBody(function, [a, b], scope))],
+                    Calls(Math.Min(items.Count, others.Count), i => [Element(items, i), Element(others, i)]),
                     scope,
                     static v => Value.List(v.ToArray()),
                     isSpeculatable: true);
             default:
-                Node? total = operands.Length == 3 ? operands[0] : null;
-                foreach (var item in Elements(items))
+                Argument? total = operands.Length == 3 ? new(operands[0]) : null;
+                for (var i = 0; i < items.Count; i++)
                 {
-                    total = total is null ? item : BuildBody(function, [total, item], scope);
+                    total = total is null ? Element(items, i) : Add(total, i);
                 }
 
-                return total;
+                return total?.Node;
         }
 
-        IEnumerable<Node> Elements(ListValue list) => Enumerable.Range(0, list.Count).Select(i => (Node)Constant(scope, list[i]));
+        Argument Add(Argument total, int index)
+        {
+            Node Build() => BuildBody(function, [total, Element(items, index)], scope, TurnKey(key, index));
+            return new(Build(), Build);
+        }
+
+        Node[] Calls(int count, Func<int, Argument[]> arguments)
+        {
+            var calls = new Node[count];
+            for (var i = 0; i < count; i++)
+            {
+                calls[i] = BuildBody(function, arguments(i), scope, TurnKey(key, i));
+            }
+
+            return calls;
+        }
+
+        Argument Element(ListValue list, int index) => new(Constant(scope, list[index]));
     }
+
+    /// <summary>Names the call for the element at <paramref name="index"/>.</summary>
+    public string TurnKey(string key, int index) =>
+        runtime.NeedsKeys ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key}{index}/") : "";
 
     private static Value Kept(ListValue items, ReadOnlySpan<Value> isKept)
     {
@@ -274,13 +293,14 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
     private Node BuildValueCall(BoundValueCall call, Environment environment, NodeScope scope)
     {
         var callee = Build(call.Callee, environment, scope);
-        var arguments = BuildAll(call.Arguments, environment, scope);
+        var arguments = Array.ConvertAll(call.Arguments, a => new Argument(() => Build(a, environment, scope)));
+        var key = runtime.NeedsKeys ? $"{environment.Key}{call.StateKey}/" : "";
         if (callee.IsConstant)
         {
-            return BuildBody((Closure)callee.Value.AsFunc, arguments, scope);
+            return BuildBody((Closure)callee.Value.AsFunc, arguments, scope, key);
         }
 
-        return AddSwitch(scope, Add(new CallNode(scope, callee, arguments), callee));
+        return AddSwitch(scope, Add(new CallNode(scope, key, callee, arguments), callee));
     }
 
     private Node BuildIf(BoundIf choice, Environment environment, NodeScope scope)
@@ -300,14 +320,7 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
         return left.IsConstant ? left : AddSwitch(scope, Add(new ExceptNode(scope, left, except, environment), left));
     }
 
-    private SwitchNode AddSwitch(NodeScope scope, ControlNode control)
-    {
-        var node = new SwitchNode(scope, control);
-        scope.Add(node);
-        runtime.CountNode(1);
-        runtime.Enqueue(node);
-        return node;
-    }
+    private SwitchNode AddSwitch(NodeScope scope, ControlNode control) => Place(new SwitchNode(scope, control));
 
     private static Value MapOf(ReadOnlySpan<Value> keysThenValues)
     {

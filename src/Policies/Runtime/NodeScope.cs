@@ -4,24 +4,24 @@ namespace Mgmt.Policies.Runtime;
 internal sealed class NodeScope
 {
     private readonly List<Node> _nodes = [];
-    private readonly List<NodeScope> _children = [];
+    private NodeScope? _firstChild;
+    private NodeScope? _lastChild;
+    private NodeScope? _previous;
+    private NodeScope? _next;
+    private int _gone;
 
     /// <summary>A scope below <paramref name="parent"/> that <paramref name="control"/> opens and closes.</summary>
-    public NodeScope(NodeScope? parent, Node? control, string key)
+    public NodeScope(NodeScope? parent, Node? control)
     {
         Parent = parent;
         Control = control;
-        Key = key;
-        parent?._children.Add(this);
+        parent?.Link(this);
     }
 
     public NodeScope? Parent { get; }
 
     /// <summary>The node that decides whether the scope exists; null for the program.</summary>
     public Node? Control { get; }
-
-    /// <summary>Names the scope among all, the same in every run; for state kept across restarts.</summary>
-    public string Key { get; }
 
     public bool IsDisposed { get; private set; }
 
@@ -33,7 +33,16 @@ internal sealed class NodeScope
 
     public IReadOnlyList<Node> Nodes => _nodes;
 
-    public IReadOnlyList<NodeScope> Children => _children;
+    public IEnumerable<NodeScope> Children
+    {
+        get
+        {
+            for (var child = _firstChild; child is not null; child = child._next)
+            {
+                yield return child;
+            }
+        }
+    }
 
     public bool IsFrozenAnywhere
     {
@@ -53,12 +62,14 @@ internal sealed class NodeScope
 
     public void Add(Node node) => _nodes.Add(node);
 
-    /// <summary>Forgets nodes that are gone already, when they are many.</summary>
-    public void Compact()
+    /// <summary>Forgets a node that is gone, with others once they are many.</summary>
+    public void Forget()
     {
-        if (_nodes.Count > 32 && _nodes.Count(static n => n.IsDisposed) > _nodes.Count / 2)
+        _gone++;
+        if (_gone > 32 && _gone > _nodes.Count / 2)
         {
             _nodes.RemoveAll(static n => n.IsDisposed);
+            _gone = 0;
         }
     }
 
@@ -69,24 +80,60 @@ internal sealed class NodeScope
             return;
         }
 
-        Parent?._children.Remove(this);
+        Parent?.Unlink(this);
         Close(runtime);
     }
 
     private void Close(PolicyRuntime runtime)
     {
         IsDisposed = true;
-        foreach (var child in _children)
+        foreach (var child in Children)
         {
             child.Close(runtime);
         }
 
-        _children.Clear();
+        (_firstChild, _lastChild) = (null, null);
         for (var i = _nodes.Count - 1; i >= 0; i--)
         {
             _nodes[i].Dispose(runtime);
         }
 
         _nodes.Clear();
+    }
+
+    private void Link(NodeScope child)
+    {
+        child._previous = _lastChild;
+        if (_lastChild is null)
+        {
+            _firstChild = child;
+        }
+        else
+        {
+            _lastChild._next = child;
+        }
+
+        _lastChild = child;
+    }
+
+    private void Unlink(NodeScope child)
+    {
+        if (child._previous is null)
+        {
+            _firstChild = child._next;
+        }
+        else
+        {
+            child._previous._next = child._next;
+        }
+
+        if (child._next is null)
+        {
+            _lastChild = child._previous;
+        }
+        else
+        {
+            child._next._previous = child._previous;
+        }
     }
 }

@@ -22,10 +22,10 @@ public sealed class PolicyRuntime : IDisposable
     private readonly RecomputeQueue _queue = new();
     private readonly PriorityQueue<ITimedNode, Instant> _timers = new();
     private readonly Dictionary<StatementNode, (PolicyFault Fault, IReadOnlyList<Diagnostic> Problems)> _faults = [];
-    private readonly HashSet<Node> _orphans = [];
+    private readonly Stack<Node> _orphans = [];
     private readonly Dictionary<string, ITimedNode> _stateful = new(StringComparer.Ordinal);
     private readonly HashSet<LenientNode> _lenient = [];
-    private readonly IReadOnlyDictionary<string, byte[]> _savedState;
+    private readonly Dictionary<string, byte[]> _savedState;
     private readonly DecisionTracer _tracer;
     private readonly CompiledPolicy _policy;
     private Value[] _scratch = new Value[16];
@@ -39,13 +39,13 @@ public sealed class PolicyRuntime : IDisposable
     public PolicyRuntime(CompiledPolicy policy, Action wake, IReadOnlyDictionary<string, byte[]>? savedState = null)
     {
         _policy = policy;
-        _savedState = savedState ?? ImmutableDictionary<string, byte[]>.Empty;
+        _savedState = new(savedState ?? ImmutableDictionary<string, byte[]>.Empty, StringComparer.Ordinal);
         Mailbox = new(wake);
         Builder = new(this);
         Statements = new(this);
         Graph = new();
         _tracer = new(Graph);
-        Root = new(null, null, "");
+        Root = new(null, null);
     }
 
     /// <summary>Policy time of the present transaction.</summary>
@@ -105,6 +105,12 @@ public sealed class PolicyRuntime : IDisposable
     /// <summary>True when some call keeps state whose place must have a name.</summary>
     internal bool NeedsKeys => _policy.HasState;
 
+    /// <summary>Calls that carry state at present.</summary>
+    internal int StatefulCalls => _stateful.Count;
+
+    /// <summary>Those of them that ask how fresh something is.</summary>
+    internal int LenientCalls => _lenient.Count;
+
     /// <summary>Runs one transaction at <paramref name="now"/>. Null when the graph and its faults stay as they are.</summary>
     /// <exception cref="PolicyPanicException">The policy asked to stop everything.</exception>
     public PolicyUpdate? Stabilise(Instant now)
@@ -114,7 +120,7 @@ public sealed class PolicyRuntime : IDisposable
         if (!_isStarted)
         {
             _isStarted = true;
-            Statements.Run(_policy.Program, new Environment(_policy.Frame, null, Root), Root);
+            Statements.Run(_policy.Program, new Environment(_policy.Frame, null, Root, ""), Root);
         }
 
         FireDue();
@@ -128,7 +134,9 @@ public sealed class PolicyRuntime : IDisposable
         }
 
         DropOrphans();
-        return Publish();
+        var update = Publish();
+        ForgetSaved();
+        return update;
     }
 
     /// <summary>
@@ -160,10 +168,13 @@ public sealed class PolicyRuntime : IDisposable
         return bag.ToList();
     }
 
-    /// <summary>The state of every call that carries some, by a name that is the same in every run.</summary>
+    /// <summary>
+    /// The state of every call that carries some, by a name that is the same in every run. What an earlier run saved is in
+    /// it, too, until all inputs have arrived: the call that it belongs to may be yet to come.
+    /// </summary>
     public IReadOnlyDictionary<string, byte[]> SaveState()
     {
-        var state = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        var state = new Dictionary<string, byte[]>(_savedState, StringComparer.Ordinal);
         foreach (var (key, node) in _stateful)
         {
             var saved = node.IsDisposed ? [] : node.Save();
@@ -199,38 +210,11 @@ public sealed class PolicyRuntime : IDisposable
         }
     }
 
-    /// <summary>Raises a node, and whatever depends on it, above what it depends on.</summary>
-    internal static void Raise(Node node, int height)
-    {
-        var open = new Stack<(Node Node, int Height)>([(node, height)]);
-        while (open.TryPop(out var next))
-        {
-            if (next.Node.Height >= next.Height)
-            {
-                continue;
-            }
-
-            next.Node.Height = next.Height;
-            for (var i = 0; i < next.Node.OutCount; i++)
-            {
-                open.Push((next.Node.Out(i), next.Height + 1));
-            }
-
-            foreach (var scope in ScopesUnder(next.Node))
-            {
-                foreach (var inner in scope.Nodes)
-                {
-                    open.Push((inner, next.Height + 1));
-                }
-            }
-        }
-    }
-
     internal void NoteOrphan(Node node)
     {
         if (node.OutCount == 0 && node.IsDroppable && !node.IsDisposed)
         {
-            _orphans.Add(node);
+            _orphans.Push(node);
         }
     }
 
@@ -248,8 +232,8 @@ public sealed class PolicyRuntime : IDisposable
         return free;
     }
 
-    /// <summary>What the call named <paramref name="key"/> kept in an earlier run; empty for nothing.</summary>
-    internal ReadOnlySpan<byte> Saved(string key) => _savedState.TryGetValue(key, out var saved) ? saved : [];
+    /// <summary>What the call named <paramref name="key"/> kept in an earlier run, for once; null for nothing.</summary>
+    internal byte[]? TakeSaved(string key) => _savedState.Remove(key, out var saved) ? saved : null;
 
     internal void Register(ITimedNode node)
     {
@@ -289,30 +273,26 @@ public sealed class PolicyRuntime : IDisposable
         }
     }
 
-    /// <summary>What decides over <paramref name="scope"/> has no value: its resources keep their last definition.</summary>
-    internal void Freeze(StatementNode node, NodeScope? scope, PolicyFault fault)
+    /// <summary>What <paramref name="node"/> decides by has no value: the resources of the scopes that it opened keep their last definition.</summary>
+    internal void Freeze(StatementNode node, PolicyFault fault)
     {
-        SetFault(node, fault with { Frozen = new(scope is null ? [] : VerticesIn(scope)) });
-        Freeze(scope);
-    }
-
-    internal static void Freeze(NodeScope? scope)
-    {
-        if (scope is not null)
+        SetFault(node, fault);
+        foreach (var scope in node.Opened)
         {
             scope.IsFrozen = true;
+            foreach (var statement in StatementsIn(scope))
+            {
+                // Whatever else it lacks, this is why it stays as it is.
+                SetFault(statement, null);
+            }
         }
     }
 
-    internal void Thaw(StatementNode node, NodeScope? scope)
+    /// <summary>What <paramref name="node"/> decides by has a value: the statements below it are carried out as things are now.</summary>
+    internal void Thaw(StatementNode node)
     {
         SetFault(node, null);
-        Thaw(scope);
-    }
-
-    internal void Thaw(NodeScope? scope)
-    {
-        if (scope is { IsFrozen: true })
+        foreach (var scope in node.Opened.Where(static s => s.IsFrozen))
         {
             scope.IsFrozen = false;
             foreach (var statement in StatementsIn(scope))
@@ -332,29 +312,13 @@ public sealed class PolicyRuntime : IDisposable
         }
     }
 
-    internal void CountNode(int difference)
-    {
-        NodeCount += difference;
-        NoteStructure();
-    }
+    internal void CountNode(int difference) => NodeCount += difference;
 
-    private static Node? WithoutValue(StatementNode statement, NodeStatus status) => Array.Find(statement.Inputs, i => i.Status == status);
-
-    private static IEnumerable<NodeScope> ScopesUnder(Node node)
-    {
-        foreach (var child in node.Scope.Children)
-        {
-            if (ReferenceEquals(child.Control, node))
-            {
-                yield return child;
-            }
-        }
-    }
-
-    private static IEnumerable<StatementNode> StatementsIn(NodeScope scope) =>
+    /// <summary>The statements of <paramref name="scope"/> and of those below it.</summary>
+    internal static IEnumerable<StatementNode> StatementsIn(NodeScope scope) =>
         scope.Nodes.OfType<StatementNode>().Concat(scope.Children.SelectMany(StatementsIn));
 
-    private IEnumerable<VertexId> VerticesIn(NodeScope scope) => StatementsIn(scope).SelectMany(Graph.VerticesOf);
+    private static Node? WithoutValue(StatementNode statement, NodeStatus status) => Array.Find(statement.Inputs, i => i.Status == status);
 
     private void FireDue()
     {
@@ -412,38 +376,49 @@ public sealed class PolicyRuntime : IDisposable
 
     private void DropOrphans()
     {
-        while (_orphans.Count > 0)
+        while (_orphans.TryPop(out var node))
         {
-            var node = _orphans.First();
-            _orphans.Remove(node);
             if (node.OutCount == 0 && !node.IsDisposed)
             {
                 node.Dispose(this);
-                node.Scope.Compact();
+                node.Scope.Forget();
             }
+        }
+    }
+
+    // Once everything that was awaited is there, a state that no call has asked for belongs to what does not exist any more.
+    private void ForgetSaved()
+    {
+        if (_savedState.Count > 0 && _faults.Count == 0 && Mailbox.Count == 0 && !IsWaiting)
+        {
+            _savedState.Clear();
         }
     }
 
     private PolicyUpdate? Publish()
     {
         var delta = Graph.Commit();
-        var faultsChanged = _faultsChanged || Graph.ProblemsChanged;
+        var vertexSetChanged = delta is { Added.Count: > 0 } or { Removed.Count: > 0 };
+        var faults = _faultsChanged || Graph.ProblemsChanged || (vertexSetChanged && _faults.Count > 0) ? Faults() : Graph.Current.Faults;
+        var faultsChanged = !faults.SequenceEqual(Graph.Current.Faults);
+        _faultsChanged = false;
         if (delta is null && !faultsChanged)
         {
             _tracer.Forget();
             return null;
         }
 
-        _faultsChanged = false;
-        var faults = _faults.Values.Select(static f => f.Fault).ToImmutableList();
-        if (!faults.Exists(static f => f.IsPending))
-        {
-            faults = faults.AddRange(Graph.Problems.Select(static p => new PolicyFault(p.Span ?? NoPlace, p.Message, IsPending: false, "graph", EquatableList<VertexId>.Empty)));
-        }
-
         Graph.Stamp(Transaction, faults);
         delta ??= GraphDelta.None;
         return new(Graph.Current, delta.WithFaults(faultsChanged), _tracer.Trace(Transaction, Now, delta), _tracer.TakeInputs());
+    }
+
+    private ImmutableList<PolicyFault> Faults()
+    {
+        var faults = _faults.Select(f => f.Value.Fault with { Frozen = new(f.Key.Frozen.SelectMany(Graph.VerticesOf).Distinct()) }).OrderBy(static f => f.Span.Start).ThenBy(static f => f.Subject, StringComparer.Ordinal).ToImmutableList();
+        return faults.Exists(static f => f.IsPending)
+            ? faults
+            : faults.AddRange(Graph.Problems.OrderBy(static p => p.Span?.Start).ThenBy(static p => p.Message, StringComparer.Ordinal).Select(static p => new PolicyFault(p.Span ?? NoPlace, p.Message, IsPending: false, "graph", EquatableList<VertexId>.Empty)));
     }
 
     private static SourceSpan NoPlace { get; } = new(SourceText.From("", ""), 0, 0);

@@ -17,9 +17,15 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
     private readonly Dictionary<(ResourceName From, ResourceName To), List<EdgeKey>> _present = [];
     private readonly Dictionary<(ResourceName From, ResourceName To), List<SendReceive>> _presentSends = [];
 
+    private readonly HashSet<(ResourceName From, ResourceName To)> _closing = [];
     private readonly List<Diagnostic> _sendProblems = [];
 
     public IEnumerable<Diagnostic> Problems => _problems.Values.SelectMany(static p => p).Concat(_sendProblems);
+
+    public bool HasProblems => _problems.Count > 0 || _sendProblems.Count > 0;
+
+    /// <summary>True when there is something to commit.</summary>
+    public bool IsDirty => _dirty.Count > 0;
 
     /// <summary>Replaces what a statement contributed.</summary>
     public void Replace(Contribution before, IReadOnlyList<StatedEdge> edges, IReadOnlyList<StatedSend> sends)
@@ -63,27 +69,44 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
             return changes;
         }
 
-        var problemsBefore = _problems.Count + _sendProblems.Count;
-        foreach (var pair in _dirty)
+        // Those that closed a cycle before are tried again, and are the first to go if they still do.
+        var again = _closing.ToList();
+        _closing.Clear();
+        _dirty.ExceptWith(again);
+        foreach (var pair in again.Concat(_dirty))
         {
             Settle(pair, changes);
         }
 
         _dirty.Clear();
+        changes.Finish();
+        DropCycles(edges, changes);
         if (_sends.Count > 0 || _sendProblems.Count > 0)
         {
             FindSendProblems(changes.Sends, spec);
         }
 
-        changes.Finish(problemsBefore != _problems.Count + _sendProblems.Count);
-        foreach (var key in CycleFinder.EdgesClosingCycles(changes.Edges, changes.Set))
+        return changes;
+    }
+
+    // What was there before has no cycle.
+    private void DropCycles(ImmutableDictionary<EdgeKey, bool> before, EdgeChanges changes)
+    {
+        var added = changes.Set.Where(e => !before.ContainsKey(e.Key)).ToList();
+        foreach (var key in CycleFinder.EdgesClosingCycles(changes.Edges, added))
         {
-            changes.Drop(key);
             var pair = (new ResourceName(key.From.Kind, key.From.Name), new ResourceName(key.To.Kind, key.To.Name));
+            changes.Drop(key);
+            _present[pair].Remove(key);
+            foreach (var send in _presentSends.GetValueOrDefault(pair)?.FindAll(s => s.From == key.From && s.To == key.To) ?? [])
+            {
+                changes.Drop(send);
+                _presentSends[pair].Remove(send);
+            }
+
+            _closing.Add(pair);
             _problems[pair] = [Messages.ResourceCycle(_edges.TryGetValue(pair, out var stated) && stated.Count > 0 ? stated[0].Span : null, key)];
         }
-
-        return changes;
     }
 
     private void Settle((ResourceName From, ResourceName To) pair, EdgeChanges changes)

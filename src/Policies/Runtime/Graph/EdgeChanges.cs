@@ -24,8 +24,6 @@ internal sealed class EdgeChanges(ImmutableDictionary<EdgeKey, bool> edges, Immu
 
     public IReadOnlyList<SendReceive> SendsRemoved => _sendsRemoved;
 
-    public bool ProblemsChanged { get; private set; }
-
     private ImmutableDictionary<EdgeKey, bool>.Builder Builder => _builder ??= Edges.ToBuilder();
 
     public void SetEdge(EdgeKey key, bool notify)
@@ -62,12 +60,14 @@ internal sealed class EdgeChanges(ImmutableDictionary<EdgeKey, bool> edges, Immu
     {
         _set.RemoveAll(e => e.Key == key);
         Edges = Edges.Remove(key);
-        ProblemsChanged = true;
     }
 
-    public void Finish(bool problemsChanged)
+    /// <summary>Takes a hand-over back that must not be.</summary>
+    public void Drop(SendReceive send)
     {
-        Edges = _builder?.ToImmutable() ?? Edges;
-        ProblemsChanged = problemsChanged;
+        _sendsAdded.Remove(send);
+        Sends = Sends.Remove(send);
     }
+
+    public void Finish() => Edges = _builder?.ToImmutable() ?? Edges;
 }

@@ -24,10 +24,13 @@ internal sealed class GraphAssembler
     /// <summary>Statements that contradict each other.</summary>
     public IEnumerable<Diagnostic> Conflicts => _conflicts.Values;
 
+    /// <summary>The names that statements contradict each other about: their vertices stay as they were.</summary>
+    public IEnumerable<ResourceName> Contested => _conflicts.Keys;
+
     /// <summary>What is wrong with the graph beyond any single statement.</summary>
     public IEnumerable<Diagnostic> Problems => _conflicts.Values.Concat(_edges.Problems);
 
-    /// <summary>True when problems came or went since the last commit.</summary>
+    /// <summary>True when problems may have come or gone with the last commit.</summary>
     public bool ProblemsChanged { get; private set; }
 
     /// <summary>Replaces everything that <paramref name="owner"/> contributes.</summary>
@@ -59,7 +62,7 @@ internal sealed class GraphAssembler
 
     /// <summary>The vertices that <paramref name="owner"/> has in the present graph.</summary>
     public IEnumerable<VertexId> VerticesOf(StatementNode owner) =>
-        owner.Contribution.Specs.SelectMany(s => VerticesNamed(new(s.Kind, s.Name)));
+        owner.Contribution.Specs.SelectMany(VerticesOf);
 
     /// <summary>The statement behind <paramref name="vertex"/>; null when it is gone.</summary>
     public StatementNode? OwnerOf(VertexId vertex) =>
@@ -68,7 +71,8 @@ internal sealed class GraphAssembler
     /// <summary>Puts the changes since the last commit into a new graph; null when it would be the same.</summary>
     public GraphDelta? Commit()
     {
-        var problemsBefore = _conflicts.Count;
+        var hadProblems = _conflicts.Count > 0 || _edges.HasProblems;
+        var isDirty = _dirty.Count > 0;
         var added = new List<VertexId>();
         var removed = new List<VertexId>();
         var changed = new List<VertexChange>();
@@ -90,8 +94,9 @@ internal sealed class GraphAssembler
             _edges.Touch(new(id.Kind, id.Name));
         }
 
+        isDirty |= _edges.IsDirty;
         var edges = _edges.Commit(Current.Edges, Current.Sends, id => vertices[id]);
-        ProblemsChanged = _conflicts.Count != problemsBefore || _conflicts.Count > 0 || edges.ProblemsChanged;
+        ProblemsChanged = isDirty && (hadProblems || _conflicts.Count > 0 || _edges.HasProblems);
         var delta = new GraphDelta
         {
             Added = added,
@@ -114,6 +119,13 @@ internal sealed class GraphAssembler
     /// <summary>Gives the present graph its number and its faults.</summary>
     public void Stamp(long version, ImmutableList<PolicyFault> faults) =>
         Current = new() { Version = version, Vertices = Current.Vertices, Edges = Current.Edges, Sends = Current.Sends, Faults = faults };
+
+    // Hidden twins share their name, and each is of those statements that state it so.
+    private IEnumerable<VertexId> VerticesOf(ResourceSpec spec)
+    {
+        var named = VerticesNamed(new(spec.Kind, spec.Name));
+        return named.Length < 2 ? named : named.Where(id => Current.Vertices.TryGetValue(id, out var present) && present.Equals(spec));
+    }
 
     private ImmutableArray<VertexId> VerticesNamed(ResourceName name) => _vertices.TryGetValue(name, out var ids) ? ids : [];
 

@@ -11,6 +11,9 @@ internal sealed class ConstantNode : Node
 
     public override bool IsConstant => true;
 
+    // Constants are shared, and cost nothing while nobody needs them.
+    public override bool IsDroppable => false;
+
     public override void Fire(PolicyRuntime runtime)
     {
     }

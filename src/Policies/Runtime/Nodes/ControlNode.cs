@@ -1,6 +1,9 @@
 namespace Mgmt.Policies.Runtime.Nodes;
 
-/// <summary>Decides which node a <see cref="SwitchNode"/> takes its value from, and opens and closes the scope that node lives in.</summary>
+/// <summary>
+/// Decides which node a <see cref="SwitchNode"/> takes its value from, and opens and closes the scope that node lives in. What
+/// is open stays open while there is nothing to decide by, so that a moment without an input costs no call its state.
+/// </summary>
 internal abstract class ControlNode(NodeScope scope, Node selector) : Node(scope)
 {
     private NodeScope? _inner;
@@ -11,11 +14,16 @@ internal abstract class ControlNode(NodeScope scope, Node selector) : Node(scope
     /// <summary>Who takes the value.</summary>
     public SwitchNode? Switch { get; set; }
 
+    /// <summary>True while there is nothing to decide by.</summary>
+    public virtual bool IsUndecided => Selector.Status != NodeStatus.Value;
+
+    public override IEnumerable<NodeScope> Opened => _inner is null ? [] : [_inner];
+
     /// <summary>Closes what the last decision opened, and opens a scope for the next.</summary>
-    protected NodeScope Reopen(PolicyRuntime runtime, string key)
+    protected NodeScope Reopen(PolicyRuntime runtime)
     {
         Close(runtime);
-        return _inner = new(Scope, this, $"{Scope.Key}{key}/");
+        return _inner = new(Scope, this);
     }
 
     protected override void Release(PolicyRuntime runtime) => Close(runtime);

@@ -7,12 +7,21 @@ internal sealed class ExceptNode(NodeScope scope, Node selector, BoundExcept exc
 {
     private bool _isFailing;
 
+    // A left side that waits may yet fail as before.
+    public override bool IsUndecided => Selector.Status == NodeStatus.Pending;
+
     public override void Fire(PolicyRuntime runtime)
     {
+        if (IsUndecided)
+        {
+            SetFrom(runtime, Selector);
+            return;
+        }
+
         var failing = Selector is { Status: NodeStatus.Failed, Failure.IsCatchable: true };
         if (failing && !_isFailing)
         {
-            var inner = Reopen(runtime, "except");
+            var inner = Reopen(runtime);
             Switch!.Point(runtime, runtime.Builder.Build(except.Right, environment, inner));
         }
         else if (!failing)

@@ -20,11 +20,11 @@ internal sealed class GatherNode : Node
 
     public override SourceSpan? Span => _span;
 
-    /// <summary>Takes the results of <paramref name="results"/> from now on.</summary>
-    public void Take(PolicyRuntime runtime, Node[] results)
+    /// <summary>Takes the results of <paramref name="results"/> from now on, and keeps <paramref name="others"/> alive, on which they may rest.</summary>
+    public void Take(PolicyRuntime runtime, Node[] results, params ReadOnlySpan<Node> others)
     {
         _results = results;
-        Reconnect(runtime, [_control, .. results]);
+        Reconnect(runtime, [_control, .. results, .. others]);
         runtime.Enqueue(this);
     }
 

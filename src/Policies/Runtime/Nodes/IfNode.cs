@@ -9,24 +9,14 @@ internal sealed class IfNode(NodeScope scope, Node selector, BoundIf choice, Env
 
     public override void Fire(PolicyRuntime runtime)
     {
-        if (Selector.Status != NodeStatus.Value)
-        {
-            _taken = null;
-            Switch!.Point(runtime, null);
-            Close(runtime);
-            SetFrom(runtime, Selector);
-            return;
-        }
-
-        var wanted = Selector.Value.AsBool;
-        if (_taken != wanted)
+        if (!IsUndecided && Selector.Value.AsBool is var wanted && _taken != wanted)
         {
             _taken = wanted;
             Switch!.Point(runtime, null);
-            var inner = Reopen(runtime, wanted ? "then" : "else");
+            var inner = Reopen(runtime);
             Switch.Point(runtime, runtime.Builder.Build(wanted ? choice.Then : choice.Else, environment, inner));
         }
 
-        SetValue(runtime, Selector.Value);
+        SetFrom(runtime, Selector);
     }
 }

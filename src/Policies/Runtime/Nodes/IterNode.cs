@@ -5,9 +5,9 @@ namespace Mgmt.Policies.Runtime.Nodes;
 
 /// <summary>
 /// Decides which calls of a function value exist: one an element. When only elements change, the calls stay and get the new
-/// ones; when the function changes, all are made anew.
+/// ones; when the function changes, all are made anew. They stay while an operand has no value.
 /// </summary>
-internal sealed class IterNode(NodeScope scope, SourceSpan span, HigherOrder order, Node[] operands) : Node(scope)
+internal sealed class IterNode(NodeScope scope, SourceSpan span, HigherOrder order, string key, Node[] operands) : Node(scope)
 {
     private readonly List<Turn> _turns = [];
     private Closure? _function;
@@ -16,6 +16,8 @@ internal sealed class IterNode(NodeScope scope, SourceSpan span, HigherOrder ord
 
     /// <summary>Who makes one value of the results.</summary>
     public GatherNode? Gather { get; set; }
+
+    public override IEnumerable<NodeScope> Opened => _turns.Select(static t => t.Scope);
 
     private Node? Initial => order == HigherOrder.Reduce && operands.Length == 3 ? operands[0] : null;
 
@@ -50,7 +52,6 @@ internal sealed class IterNode(NodeScope scope, SourceSpan span, HigherOrder ord
         {
             if (operand.Status != NodeStatus.Value)
             {
-                Clear(runtime);
                 SetFrom(runtime, operand);
                 return;
             }
@@ -79,7 +80,7 @@ internal sealed class IterNode(NodeScope scope, SourceSpan span, HigherOrder ord
             _turns[i].Second?.SetValue(runtime, others[i]);
         }
 
-        Gather!.Take(runtime, Results());
+        TakeResults(runtime);
         SetValue(runtime, FirstList.Value);
     }
 
@@ -91,14 +92,22 @@ internal sealed class IterNode(NodeScope scope, SourceSpan span, HigherOrder ord
         }
     }
 
-    private Node[] Results()
+    private void TakeResults(PolicyRuntime runtime)
     {
+        var results = _turns.ConvertAll(static t => t.Result);
         if (order != HigherOrder.Reduce)
         {
-            return [.. _turns.Select(static t => t.Result)];
+            Gather!.Take(runtime, [.. results]);
         }
-
-        return [_turns.Count > 0 ? _turns[^1].Result : Initial!];
+        else if (results.Count == 0)
+        {
+            Gather!.Take(runtime, [Initial!]);
+        }
+        else
+        {
+            // A function may ask for what came before at one time and not at another.
+            Gather!.Take(runtime, [results[^1]], [.. results[..^1]]);
+        }
     }
 
     private void Resize(PolicyRuntime runtime, int count)
@@ -123,18 +132,19 @@ internal sealed class IterNode(NodeScope scope, SourceSpan span, HigherOrder ord
     private Turn Open(PolicyRuntime runtime, int index)
     {
         var items = FirstList.Value.AsList;
-        var inner = new NodeScope(Scope, this, runtime.NeedsKeys ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Scope.Key}iter{index}/") : "");
+        var inner = new NodeScope(Scope, this);
+        var turnKey = runtime.Builder.TurnKey(key, index);
         var first = new ElementNode(inner, items[index]);
         switch (order)
         {
             case HigherOrder.Reduce:
                 var before = index > 0 ? _turns[index - 1].Result : Initial;
-                return new(inner, first, null, before is null ? first : runtime.Builder.BuildBody(_function!, [before, first], inner));
+                return new(inner, first, null, before is null ? first : runtime.Builder.BuildBody(_function!, [new(before), new(first)], inner, turnKey));
             case HigherOrder.Zip:
                 var second = new ElementNode(inner, operands[1].Value.AsList[index]);
-                return new(inner, first, second, runtime.Builder.BuildBody(_function!, [first, second], inner));
+                return new(inner, first, second, runtime.Builder.BuildBody(_function!, [new(first), new(second)], inner, turnKey));
             default:
-                return new(inner, first, null, runtime.Builder.BuildBody(_function!, [first], inner));
+                return new(inner, first, null, runtime.Builder.BuildBody(_function!, [new(first)], inner, turnKey));
         }
     }
 

@@ -12,7 +12,6 @@ internal sealed class LenientNode(NodeScope scope, SourceSpan span, LenientFunct
     : Node(scope), ITimedNode
 {
     private readonly HashSet<SourceNode> _inputs = [];
-    private Instant? _since;
     private long _structure = -1;
 
     public string Name => function.Name;
@@ -47,11 +46,10 @@ internal sealed class LenientNode(NodeScope scope, SourceSpan span, LenientFunct
         }
 
         FindInputs(runtime);
-        _since ??= runtime.Now;
         StepResult step;
         try
         {
-            step = call.Step(Argument(), others, runtime.Now);
+            step = call.Step(Argument(runtime.Now), others, runtime.Now);
         }
         catch (FunctionFailedException failure)
         {
@@ -87,22 +85,23 @@ internal sealed class LenientNode(NodeScope scope, SourceSpan span, LenientFunct
         }
     }
 
-    private LenientArgument Argument()
+    private LenientArgument Argument(Instant now)
     {
         var operand = operands[function.Lenient];
-        Instant? oldest = null;
+        var oldest = now;
         var hasAll = true;
         foreach (var input in _inputs)
         {
             hasAll &= input.LastReal is not null;
-            oldest = input.LastReal is { } at && (oldest is null || at < oldest) ? at : oldest;
+            var at = input.LastReal ?? input.AwaitedSince;
+            oldest = at < oldest ? at : oldest;
         }
 
         return new(
             operand.Status == NodeStatus.Value ? operand.Value : default,
             operand.Status == NodeStatus.Pending,
-            hasAll ? oldest : null,
-            _since!.Value,
+            oldest,
+            hasAll,
             _inputs.Count > 0);
     }
 
@@ -132,6 +131,12 @@ internal sealed class LenientNode(NodeScope scope, SourceSpan span, LenientFunct
             foreach (var dependency in node.Dependencies)
             {
                 open.Push(dependency);
+            }
+
+            // An element is as fresh as the collection it is of.
+            if (node is ElementNode && node.Scope.Control is { } control)
+            {
+                open.Push(control);
             }
         }
 

@@ -1,5 +1,6 @@
 using Mgmt.Model;
 using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Runtime.Statements;
 
 namespace Mgmt.Policies.Runtime.Nodes;
 
@@ -9,6 +10,8 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
 {
     private Value[]? _arguments;
     private Subscription? _subscription;
+    private Posted? _last;
+    private HashSet<StatementNode>? _waiting;
 
     /// <summary>The function's name, for decision records.</summary>
     public string Name { get; } = name;
@@ -16,8 +19,14 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
     /// <summary>When the last reading was taken.</summary>
     public Instant ReadAt { get; private set; }
 
-    /// <summary>When the last reading was taken that had a value; null for none so far.</summary>
+    /// <summary>When the last reading for the present arguments was taken that had a value; null for none so far.</summary>
     public Instant? LastReal { get; private set; }
+
+    /// <summary>From when on a reading was awaited.</summary>
+    public Instant AwaitedSince { get; private set; }
+
+    /// <summary>Who has nothing to say but that it waits for this; told when the wait is over.</summary>
+    public HashSet<StatementNode> Waiting => _waiting ??= [];
 
     /// <summary>Who wants to know of every reading, also of one that changes nothing.</summary>
     public HashSet<LenientNode> Listeners { get; } = [];
@@ -33,27 +42,21 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
             return false;
         }
 
-        if (posted.Failure is { } failure)
+        _last = posted;
+        if (posted.Failure is null)
         {
-            SetFailure(runtime, new(Span!, $"{Text}: {failure.Message}", failure.IsCatchable));
-            return true;
+            ReadAt = posted.Reading.At;
+            LastReal = posted.Reading.HasValue ? ReadAt : LastReal;
+            foreach (var listener in Listeners)
+            {
+                runtime.Enqueue(listener);
+            }
         }
 
-        var reading = posted.Reading;
-        ReadAt = reading.At;
-        foreach (var listener in Listeners)
+        // Without arguments it has no value, whatever it reads meanwhile.
+        if (Array.TrueForAll(Operands, static o => o.Status == NodeStatus.Value))
         {
-            runtime.Enqueue(listener);
-        }
-
-        if (reading.HasValue)
-        {
-            LastReal = reading.At;
-            SetValue(runtime, reading.Value);
-        }
-        else
-        {
-            SetFailure(runtime, new(Span!, $"{Text}: {reading.Reason}", IsCatchable: true));
+            SetLast(runtime);
         }
 
         return true;
@@ -61,23 +64,62 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
 
     protected override void Fire(PolicyRuntime runtime, Span<Value> values)
     {
-        if (_arguments is not null && values.SequenceEqual(_arguments))
+        if (_arguments is null || !values.SequenceEqual(_arguments))
         {
-            return;
+            Subscribe(runtime, values.ToArray());
         }
 
+        SetLast(runtime);
+    }
+
+    private void Subscribe(PolicyRuntime runtime, Value[] arguments)
+    {
         _subscription?.Dispose();
-        _arguments = values.ToArray();
+        _arguments = arguments;
         _subscription = new(this, runtime.Mailbox);
-        SetPending(runtime);
+        (_last, LastReal, AwaitedSince) = (null, null, runtime.Now);
         try
         {
             _subscription.Start(subscribe(_arguments, _subscription));
         }
         catch (FunctionFailedException failure)
         {
-            SetFailure(runtime, new(Span!, failure.Message, failure.IsCatchable));
+            _last = new(default, failure);
         }
+    }
+
+    private void SetLast(PolicyRuntime runtime)
+    {
+        if (_last is not { } last)
+        {
+            SetPending(runtime);
+            return;
+        }
+
+        EndWaiting(runtime);
+        if (last.Failure is { } failure)
+        {
+            SetFailure(runtime, new(Span!, $"{Text}: {failure.Message}", failure.IsCatchable));
+        }
+        else if (last.Reading.HasValue)
+        {
+            SetValue(runtime, last.Reading.Value);
+        }
+        else
+        {
+            SetFailure(runtime, new(Span!, $"{Text}: {last.Reading.Reason}", IsCatchable: true));
+        }
+    }
+
+    // What waits for several inputs stays pending, and would go on to name this one.
+    private void EndWaiting(PolicyRuntime runtime)
+    {
+        foreach (var statement in _waiting ?? [])
+        {
+            runtime.Enqueue(statement);
+        }
+
+        _waiting = null;
     }
 
     protected override void Release(PolicyRuntime runtime) => _subscription?.Dispose();

@@ -30,7 +30,7 @@ internal sealed class EdgeNode : StatementNode
 
         if (FirstWithoutValue(_names) is { } missing)
         {
-            runtime.SetFault(this, Fault(missing, _edge.Span, "edge", []));
+            runtime.SetFault(this, Fault(missing, _edge.Span, "edge"));
             return;
         }
 

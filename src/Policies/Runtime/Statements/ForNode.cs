@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mgmt.Model;
 using Mgmt.Policies.Binding;
 using Mgmt.Policies.Runtime.Nodes;
@@ -11,23 +12,33 @@ namespace Mgmt.Policies.Runtime.Statements;
 internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, Environment environment) : StatementNode(scope)
 {
     private Dictionary<Value, Queue<Turn>> _turns = [];
+    private bool _hasConstantTurns;
 
     public override Node[] Inputs => [collection];
 
     public override SourceSpan? Span => loop.Span;
 
+    public override IEnumerable<NodeScope> Opened => _turns.Values.SelectMany(static q => q).Select(static t => t.Scope);
+
+    public override IEnumerable<StatementNode> Frozen => Opened.SelectMany(PolicyRuntime.StatementsIn);
+
     public override void Fire(PolicyRuntime runtime)
     {
-        if (collection.Status != NodeStatus.Value)
+        if (Scope.IsFrozenAnywhere)
         {
-            FreezeTurns(runtime);
             return;
         }
 
-        runtime.Thaw(this, null);
-        foreach (var turn in AllTurns())
+        if (collection.Status != NodeStatus.Value)
         {
-            runtime.Thaw(turn.Scope);
+            runtime.Freeze(this, Fault(collection, loop.Collection.Span, loop.IsMap ? "forkv" : "for"));
+            return;
+        }
+
+        runtime.Thaw(this);
+        if (_hasConstantTurns)
+        {
+            return;
         }
 
         var previous = _turns;
@@ -56,22 +67,12 @@ internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, E
 
         if (isConstant)
         {
+            _hasConstantTurns = true;
             _turns = [];
         }
     }
 
     protected override void Release(PolicyRuntime runtime) => runtime.Withdraw(this);
-
-    private IEnumerable<Turn> AllTurns() => _turns.Values.SelectMany(static q => q);
-
-    private void FreezeTurns(PolicyRuntime runtime)
-    {
-        runtime.Freeze(this, null, Fault(collection, loop.Collection.Span, loop.IsMap ? "forkv" : "for", []));
-        foreach (var turn in AllTurns())
-        {
-            PolicyRuntime.Freeze(turn.Scope);
-        }
-    }
 
     private void Take(PolicyRuntime runtime, Dictionary<Value, Queue<Turn>> previous, Value identity, Value key, Value value, bool isConstant)
     {
@@ -84,12 +85,7 @@ internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, E
         }
         else
         {
-            turn = Open(runtime, identity, key, value, isConstant);
-        }
-
-        if (isConstant)
-        {
-            return;
+            turn = Open(runtime, TurnKey(runtime, identity), key, value, isConstant);
         }
 
         if (!_turns.TryGetValue(identity, out var queue))
@@ -100,11 +96,23 @@ internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, E
         queue.Enqueue(turn);
     }
 
-    private Turn Open(PolicyRuntime runtime, Value identity, Value key, Value value, bool isConstant)
+    // Equal elements keep their turns in order, so that their number tells them apart.
+    private string TurnKey(PolicyRuntime runtime, Value identity)
+    {
+        if (!runtime.NeedsKeys)
+        {
+            return "";
+        }
+
+        var before = _turns.TryGetValue(identity, out var queue) ? queue.Count : 0;
+        return before == 0 ? $"{environment.Key}{identity}/" : string.Create(CultureInfo.InvariantCulture, $"{environment.Key}{identity}#{before}/");
+    }
+
+    private Turn Open(PolicyRuntime runtime, string turnKey, Value key, Value value, bool isConstant)
     {
         // Turns over a constant never change: they live and end with the loop itself.
-        var inner = isConstant ? Scope : new NodeScope(Scope, this, runtime.NeedsKeys ? $"{Scope.Key}{identity}/" : "");
-        var variables = new Environment(loop.Frame, environment, inner);
+        var inner = isConstant ? Scope : new NodeScope(Scope, this);
+        var variables = new Environment(loop.Frame, environment, inner, turnKey);
         Node keyNode = isConstant ? new ConstantNode(inner, key) : new ElementNode(inner, key);
         Node valueNode = isConstant ? new ConstantNode(inner, value) : new ElementNode(inner, value);
         variables.Slots[loop.Key.Slot] = keyNode;

@@ -12,15 +12,24 @@ internal sealed class IfStatementNode(NodeScope scope, BoundIfStatement choice, 
 
     public override Model.SourceSpan? Span => choice.Span;
 
+    public override IEnumerable<NodeScope> Opened => _branch is null ? [] : [_branch];
+
+    public override IEnumerable<StatementNode> Frozen => Opened.SelectMany(PolicyRuntime.StatementsIn);
+
     public override void Fire(PolicyRuntime runtime)
     {
-        if (condition.Status != NodeStatus.Value)
+        if (Scope.IsFrozenAnywhere)
         {
-            runtime.Freeze(this, _branch, Fault(condition, choice.Condition.Span, "if", []));
             return;
         }
 
-        runtime.Thaw(this, _branch);
+        if (condition.Status != NodeStatus.Value)
+        {
+            runtime.Freeze(this, Fault(condition, choice.Condition.Span, "if"));
+            return;
+        }
+
+        runtime.Thaw(this);
         var wanted = condition.Value.AsBool;
         if (_taken == wanted)
         {
@@ -29,14 +38,14 @@ internal sealed class IfStatementNode(NodeScope scope, BoundIfStatement choice, 
 
         _taken = wanted;
         _branch?.Dispose(runtime);
-        _branch = new(Scope, this, $"{Scope.Key}{(wanted ? "then" : "else")}/");
+        _branch = new(Scope, this);
         if (wanted)
         {
-            runtime.Statements.Run(choice.Then, new Environment(choice.ThenFrame, environment, _branch), _branch);
+            runtime.Statements.Run(choice.Then, new Environment(choice.ThenFrame, environment, _branch, environment.Key), _branch);
         }
         else if (choice.Else is { } other)
         {
-            runtime.Statements.Run(other, new Environment(choice.ElseFrame, environment, _branch), _branch);
+            runtime.Statements.Run(other, new Environment(choice.ElseFrame, environment, _branch, environment.Key), _branch);
         }
     }
 

@@ -94,8 +94,7 @@ internal sealed class ResourceNode : StatementNode
 
         if (MissingInput() is { } missing)
         {
-            var frozen = runtime.Graph.VerticesOf(this);
-            runtime.SetFault(this, Fault(missing, _resource.Span, Subject(), frozen));
+            runtime.SetFault(this, Fault(missing, _resource.Span, Subject()));
             return;
         }
 
@@ -108,7 +107,7 @@ internal sealed class ResourceNode : StatementNode
         catch (GraphProblemException problem)
         {
             var first = problem.Problems[0];
-            runtime.SetFault(this, new(first.Span ?? _resource.Span, first.Message, IsPending: false, Subject(), new(runtime.Graph.VerticesOf(this))), problem.Problems);
+            runtime.SetFault(this, new(first.Span ?? _resource.Span, first.Message, IsPending: false, Subject(), EquatableList<VertexId>.Empty), problem.Problems);
         }
     }
 

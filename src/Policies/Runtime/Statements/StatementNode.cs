@@ -34,17 +34,21 @@ internal abstract class StatementNode(NodeScope scope) : Node(scope)
         return pending;
     }
 
+    /// <summary>The statements that stay as they are while this one has nothing to go by.</summary>
+    public virtual IEnumerable<StatementNode> Frozen => [this];
+
     /// <summary>What to report about <paramref name="input"/>, which has no value.</summary>
-    protected static PolicyFault Fault(Node input, SourceSpan statement, string subject, IEnumerable<VertexId> frozen)
+    protected PolicyFault Fault(Node input, SourceSpan statement, string subject)
     {
         if (input is { Status: NodeStatus.Failed, Failure: { } failure })
         {
-            return new(failure.Span, failure.Message, IsPending: false, subject, new(frozen)) { IsCatchable = failure.IsCatchable };
+            return new(failure.Span, failure.Message, IsPending: false, subject, EquatableList<VertexId>.Empty) { IsCatchable = failure.IsCatchable };
         }
 
         var source = PendingSource(input);
+        source?.Waiting.Add(this);
         var reason = source is null ? "waits for an input" : $"waits for the first value of {source.Text}";
-        return new(source?.Span ?? input.Span ?? statement, reason, IsPending: true, subject, new(frozen));
+        return new(source?.Span ?? input.Span ?? statement, reason, IsPending: true, subject, EquatableList<VertexId>.Empty);
     }
 
     private static Nodes.SourceNode? PendingSource(Node node)

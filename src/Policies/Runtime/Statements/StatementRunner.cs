@@ -43,11 +43,11 @@ internal sealed class StatementRunner(PolicyRuntime runtime)
         }
         else if (condition.Value.AsBool)
         {
-            Run(choice.Then, new Environment(choice.ThenFrame, environment, scope), scope);
+            Run(choice.Then, new Environment(choice.ThenFrame, environment, scope, environment.Key), scope);
         }
         else if (choice.Else is { } other)
         {
-            Run(other, new Environment(choice.ElseFrame, environment, scope), scope);
+            Run(other, new Environment(choice.ElseFrame, environment, scope, environment.Key), scope);
         }
     }
 
