@@ -14,6 +14,8 @@ internal sealed class DecisionTracer(GraphAssembler graph)
 
     private readonly List<SourceNode> _inputs = [];
     private readonly Dictionary<ResourceName, Node> _withdrawn = [];
+    private readonly HashSet<Node> _seen = [];
+    private readonly Stack<Node> _open = [];
 
     public void NoteInput(SourceNode node) => _inputs.Add(node);
 
@@ -121,29 +123,41 @@ internal sealed class DecisionTracer(GraphAssembler graph)
         new(node.Text, node.Status == NodeStatus.Value ? ValuePrinter.Plain(node.Value) : node.Failure?.Message ?? "not yet known", node.ReadAt);
 
     // Everything that the node rests on, lowest first: that is the order in which it came about.
-    private static (List<DecisionInput> Inputs, List<DecisionStep> Steps) Slice(Node start)
+    private (List<DecisionInput> Inputs, List<DecisionStep> Steps) Slice(Node start)
     {
-        var seen = new HashSet<Node>();
-        var open = new Stack<Node>([start]);
-        while (open.TryPop(out var node) && seen.Count < MostNodes)
+        _seen.Clear();
+        _open.Clear();
+        _open.Push(start);
+        var told = new List<Node>();
+        while (_open.TryPop(out var node) && _seen.Count < MostNodes)
         {
-            if (!seen.Add(node))
+            if (!_seen.Add(node))
             {
                 continue;
             }
 
+            if (node is SourceNode or ITimedNode { Reason: not null })
+            {
+                told.Add(node);
+            }
+
             foreach (var dependency in node.Dependencies)
             {
-                open.Push(dependency);
+                _open.Push(dependency);
             }
 
             if (node.Scope.Control is { } control)
             {
-                open.Push(control);
+                _open.Push(control);
             }
         }
 
-        var ordered = seen.OrderBy(static n => n.Height).ToList();
+        if (told.Count == 0)
+        {
+            return ([], []);
+        }
+
+        var ordered = told.OrderBy(static n => n.Height).ToList();
         return (
             [.. ordered.OfType<SourceNode>().Take(MostInputs).Select(Describe)],
             [.. ordered.OfType<ITimedNode>().Where(static n => n.Reason is not null).Select(static n => new DecisionStep(n.Name, n.Reason!.Value.Text))]);

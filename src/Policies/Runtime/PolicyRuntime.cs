@@ -18,6 +18,7 @@ namespace Mgmt.Policies.Runtime;
 public sealed class PolicyRuntime : IDisposable
 {
     private const int MaxRounds = 4;
+    private const int MostIdleOrphans = 1024;
 
     private readonly RecomputeQueue _queue = new();
     private readonly PriorityQueue<ITimedNode, Instant> _timers = new();
@@ -384,6 +385,11 @@ public sealed class PolicyRuntime : IDisposable
                 node.Scope.Forget();
             }
         }
+
+        if (_orphans.Capacity > MostIdleOrphans)
+        {
+            _orphans.TrimExcess();
+        }
     }
 
     // Once everything that was awaited is there, a state that no call has asked for belongs to what does not exist any more.
@@ -398,6 +404,12 @@ public sealed class PolicyRuntime : IDisposable
     private PolicyUpdate? Publish()
     {
         var delta = Graph.Commit();
+        if (delta is null && !_faultsChanged && !Graph.ProblemsChanged)
+        {
+            _tracer.Forget();
+            return null;
+        }
+
         var vertexSetChanged = delta is { Added.Count: > 0 } or { Removed.Count: > 0 };
         var faults = _faultsChanged || Graph.ProblemsChanged || (vertexSetChanged && _faults.Count > 0) ? Faults() : Graph.Current.Faults;
         var faultsChanged = !faults.SequenceEqual(Graph.Current.Faults);

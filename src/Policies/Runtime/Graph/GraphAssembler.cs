@@ -37,23 +37,21 @@ internal sealed class GraphAssembler
     public void Set(StatementNode owner, IReadOnlyList<ResourceSpec> specs, IReadOnlyList<StatedEdge> edges, IReadOnlyList<StatedSend> sends)
     {
         var before = owner.Contribution;
-        foreach (var spec in before.Specs)
+        if (before.Specs.Count == 1 && specs.Count == 1 && NameOf(before.Specs[0]) == NameOf(specs[0]))
         {
-            var name = new ResourceName(spec.Kind, spec.Name);
-            _stated[name].RemoveAll(s => ReferenceEquals(s.Owner, owner));
-            _dirty.Add(name);
+            Restate(owner, specs[0]);
         }
-
-        foreach (var spec in specs)
+        else
         {
-            var name = new ResourceName(spec.Kind, spec.Name);
-            if (!_stated.TryGetValue(name, out var list))
+            foreach (var spec in before.Specs)
             {
-                _stated[name] = list = new(1);
+                Retract(owner, NameOf(spec));
             }
 
-            list.Add((spec, owner));
-            _dirty.Add(name);
+            foreach (var spec in specs)
+            {
+                State(owner, spec);
+            }
         }
 
         _edges.Replace(before, edges, sends);
@@ -71,8 +69,13 @@ internal sealed class GraphAssembler
     /// <summary>Puts the changes since the last commit into a new graph; null when it would be the same.</summary>
     public GraphDelta? Commit()
     {
+        if (_dirty.Count == 0 && !_edges.IsDirty)
+        {
+            ProblemsChanged = false;
+            return null;
+        }
+
         var hadProblems = _conflicts.Count > 0 || _edges.HasProblems;
-        var isDirty = _dirty.Count > 0;
         var added = new List<VertexId>();
         var removed = new List<VertexId>();
         var changed = new List<VertexChange>();
@@ -94,9 +97,8 @@ internal sealed class GraphAssembler
             _edges.Touch(new(id.Kind, id.Name));
         }
 
-        isDirty |= _edges.IsDirty;
         var edges = _edges.Commit(Current.Edges, Current.Sends, id => vertices[id]);
-        ProblemsChanged = isDirty && (hadProblems || _conflicts.Count > 0 || _edges.HasProblems);
+        ProblemsChanged = hadProblems || _conflicts.Count > 0 || _edges.HasProblems;
         var delta = new GraphDelta
         {
             Added = added,
@@ -120,10 +122,38 @@ internal sealed class GraphAssembler
     public void Stamp(long version, ImmutableList<PolicyFault> faults) =>
         Current = new() { Version = version, Vertices = Current.Vertices, Edges = Current.Edges, Sends = Current.Sends, Faults = faults };
 
+    private static ResourceName NameOf(ResourceSpec spec) => new(spec.Kind, spec.Name);
+
+    private void State(StatementNode owner, ResourceSpec spec)
+    {
+        var name = NameOf(spec);
+        if (!_stated.TryGetValue(name, out var list))
+        {
+            _stated[name] = list = new(1);
+        }
+
+        list.Add((spec, owner));
+        _dirty.Add(name);
+    }
+
+    private void Restate(StatementNode owner, ResourceSpec spec)
+    {
+        var name = NameOf(spec);
+        var list = _stated[name];
+        list[list.FindIndex(s => ReferenceEquals(s.Owner, owner))] = (spec, owner);
+        _dirty.Add(name);
+    }
+
+    private void Retract(StatementNode owner, ResourceName name)
+    {
+        _stated[name].RemoveAll(s => ReferenceEquals(s.Owner, owner));
+        _dirty.Add(name);
+    }
+
     // Hidden twins share their name, and each is of those statements that state it so.
     private IEnumerable<VertexId> VerticesOf(ResourceSpec spec)
     {
-        var named = VerticesNamed(new(spec.Kind, spec.Name));
+        var named = VerticesNamed(NameOf(spec));
         return named.Length < 2 ? named : named.Where(id => Current.Vertices.TryGetValue(id, out var present) && present.Equals(spec));
     }
 
@@ -147,6 +177,13 @@ internal sealed class GraphAssembler
             return;
         }
 
+        if (stated.Count == 1 && before.Length == 1)
+        {
+            Reconcile(name);
+            Put(before[0], stated[0].Spec);
+            return;
+        }
+
         if (Distinct(stated) is not { } specs)
         {
             return;
@@ -158,20 +195,25 @@ internal sealed class GraphAssembler
         {
             var id = new VertexId(name.Kind, name.Name, i);
             ids.Add(id);
-            if (!builder.TryGetValue(id, out var old))
-            {
-                added.Add(id);
-                builder[id] = specs[i];
-            }
-            else if (!old.Equals(specs[i]))
-            {
-                changed.Add(new(id, old, specs[i]));
-                builder[id] = specs[i];
-            }
+            Put(id, specs[i]);
         }
 
         Remove(before.Where(id => id.Twin >= specs.Count));
         _vertices[name] = ids.MoveToImmutable();
+
+        void Put(VertexId id, ResourceSpec spec)
+        {
+            if (!builder.TryGetValue(id, out var old))
+            {
+                added.Add(id);
+                builder[id] = spec;
+            }
+            else if (!old.Equals(spec))
+            {
+                changed.Add(new(id, old, spec));
+                builder[id] = spec;
+            }
+        }
 
         void Remove(IEnumerable<VertexId> gone)
         {

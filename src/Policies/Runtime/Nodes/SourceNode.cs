@@ -9,6 +9,7 @@ namespace Mgmt.Policies.Runtime.Nodes;
 internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, SourceSubscription subscribe, Node[] operands) : StrictNode(scope, span, operands)
 {
     private Value[]? _arguments;
+    private string? _text;
     private Subscription? _subscription;
     private Posted? _last;
     private HashSet<StatementNode>? _waiting;
@@ -32,7 +33,7 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
     public HashSet<LenientNode> Listeners { get; } = [];
 
     /// <summary>The call as a person would write it.</summary>
-    public string Text => $"{Name}({string.Join(", ", _arguments ?? [])})";
+    public string Text => _text ??= $"{Name}({string.Join(", ", _arguments ?? [])})";
 
     /// <summary>Takes the newest of what has been posted.</summary>
     public bool Receive(PolicyRuntime runtime, Subscription from)
@@ -75,7 +76,7 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
     private void Subscribe(PolicyRuntime runtime, Value[] arguments)
     {
         _subscription?.Dispose();
-        _arguments = arguments;
+        (_arguments, _text) = (arguments, null);
         _subscription = new(this, runtime.Mailbox);
         (_last, LastReal, AwaitedSince) = (null, null, runtime.Now);
         try
