@@ -12,14 +12,15 @@ results_line() {
     echo "$passed passed, $failed failed$tail"
 }
 
-# run_project PROJECT FILTER: one test project, as it was built.
+# run_project PROJECT FILTER OPTION...: one test project, as it was built; the options are of `dotnet test`.
 run_project() {
     local project=$1 filter=$2 begun=$SECONDS name status=0 total=0 good=0 bad=0 skips=0 note=
+    shift 2
     name=$(basename "$project" .csproj)
     local trx=$results/$name.trx log=$results/$name.log
     # A test that hangs is named and ends its host, instead of ending nothing for ever.
     dotnet test "$(dirname "$project")/bin/Debug/net10.0/$name.dll" --nologo --filter "$filter" --results-directory "$results" \
-        --logger "trx;LogFileName=$name.trx" --blame-hang-timeout 10min --blame-hang-dump-type none >"$log" 2>&1 || status=$?
+        --logger "trx;LogFileName=$name.trx" --blame-hang-timeout "${hang:-10min}" --blame-hang-dump-type none "$@" >"$log" 2>&1 || status=$?
 
     if [[ -e $trx ]]; then
         read -r total good bad < <(trx_counters "$trx")
@@ -42,6 +43,22 @@ run_project() {
 # The total, passed and failed tests of a result file.
 trx_counters() {
     sed -n 's/.*<Counters total="\([0-9]*\)".* passed="\([0-9]*\)" failed="\([0-9]*\)".*/\1 \2 \3/p' "$1"
+}
+
+# fuzz PROJECT: the long fuzz tests of a project, and how much of what reads policies they reach.
+fuzz() {
+    local report collector
+    # The file of the tests does not say where the collector is.
+    collector=$(dotnet msbuild "$1" -getProperty:Pkgcoverlet_collector -nologo)
+    run_project "$1" 'Category=Long&FullyQualifiedName~Fuzz.FuzzTests' --test-adapter-path "$(dirname "$(find "$collector" -path "*/net10.0/coverlet.collector.dll" -print -quit)")" \
+        --collect 'XPlat Code Coverage;Include=[Mgmt.Policies]*'
+    report=$(find "$results" -name coverage.cobertura.xml -print -quit)
+    if [[ $report ]] && eng/coverage.sh "$report" 85 Syntax Binding Inference; then
+        passed=$((passed + 1))
+    else
+        echo 'the inputs reach too little of what reads policies'
+        failed=$((failed + 1))
+    fi
 }
 
 # Turns skips without a reason on record into failures; uses run_project's bad and skips.
