@@ -15,6 +15,8 @@ public sealed class FuncType : Type
         _parameters = parameters;
         Result = result;
         HasVariables = result.HasVariables || Array.Exists(parameters, static p => p.Type.HasVariables);
+        Parts = parameters.Aggregate(Sum(1, result.Parts), static (sum, p) => Sum(sum, p.Type.Parts));
+        Levels = 1 + parameters.Select(static p => p.Type.Levels).Append(result.Levels).Max();
     }
 
     /// <summary>The parameters, in order.</summary>
@@ -26,12 +28,23 @@ public sealed class FuncType : Type
     /// <inheritdoc/>
     public override bool HasVariables { get; }
 
+    /// <inheritdoc/>
+    public override int Parts { get; }
+
+    /// <inheritdoc/>
+    public override int Levels { get; }
+
     /// <summary>A function type with named parameters.</summary>
     public static FuncType Create(IEnumerable<FuncParameter> parameters, Type result) => new([.. parameters], result);
 
     /// <inheritdoc/>
     public override bool Equals(Type? other)
     {
+        if (ReferenceEquals(this, other))
+        {
+            return true;
+        }
+
         if (other is not FuncType func || func._parameters.Length != _parameters.Length || !Result.Equals(func.Result))
         {
             return false;
@@ -62,6 +75,6 @@ public sealed class FuncType : Type
     }
 
     /// <inheritdoc/>
-    public override string ToString() =>
+    private protected override string Text() =>
         $"func({string.Join(", ", _parameters.Select(static (p, i) => $"{p.Name ?? i.ToString(System.Globalization.CultureInfo.InvariantCulture)} {p.Type}"))}) {Result}";
 }

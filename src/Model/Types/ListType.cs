@@ -10,11 +10,17 @@ public sealed class ListType(Type element) : Type
     public override bool HasVariables { get; } = element.HasVariables;
 
     /// <inheritdoc/>
-    public override bool Equals(Type? other) => other is ListType list && Element.Equals(list.Element);
+    public override int Parts { get; } = Sum(1, element.Parts);
+
+    /// <inheritdoc/>
+    public override int Levels { get; } = 1 + element.Levels;
+
+    /// <inheritdoc/>
+    public override bool Equals(Type? other) => ReferenceEquals(this, other) || (other is ListType list && Element.Equals(list.Element));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine('[', Element);
 
     /// <inheritdoc/>
-    public override string ToString() => "[]" + Element;
+    private protected override string Text() => "[]" + Element;
 }

@@ -13,11 +13,18 @@ public sealed class MapType(Type key, Type value) : Type
     public override bool HasVariables { get; } = key.HasVariables || value.HasVariables;
 
     /// <inheritdoc/>
-    public override bool Equals(Type? other) => other is MapType map && Key.Equals(map.Key) && Value.Equals(map.Value);
+    public override int Parts { get; } = Sum(1, Sum(key.Parts, value.Parts));
+
+    /// <inheritdoc/>
+    public override int Levels { get; } = 1 + Math.Max(key.Levels, value.Levels);
+
+    /// <inheritdoc/>
+    public override bool Equals(Type? other) =>
+        ReferenceEquals(this, other) || (other is MapType map && Key.Equals(map.Key) && Value.Equals(map.Value));
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine('{', Key, Value);
 
     /// <inheritdoc/>
-    public override string ToString() => $"map{{{Key}: {Value}}}";
+    private protected override string Text() => $"map{{{Key}: {Value}}}";
 }

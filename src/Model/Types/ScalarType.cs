@@ -18,5 +18,5 @@ public sealed class ScalarType : Type
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Name);
 
     /// <inheritdoc/>
-    public override string ToString() => Name;
+    private protected override string Text() => Name;
 }

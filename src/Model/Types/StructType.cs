@@ -14,6 +14,8 @@ public sealed class StructType : Type
     {
         _fields = fields;
         HasVariables = Array.Exists(fields, static f => f.Type.HasVariables);
+        Parts = fields.Aggregate(1, static (sum, f) => Sum(sum, f.Type.Parts));
+        Levels = 1 + fields.Select(static f => f.Type.Levels).DefaultIfEmpty().Max();
         FieldNames = [.. fields.Select(static f => f.Name)];
     }
 
@@ -26,11 +28,18 @@ public sealed class StructType : Type
     /// <inheritdoc/>
     public override bool HasVariables { get; }
 
+    /// <inheritdoc/>
+    public override int Parts { get; }
+
+    /// <inheritdoc/>
+    public override int Levels { get; }
+
     /// <summary>Where the field called <paramref name="name"/> stands, or -1.</summary>
     public int IndexOf(string name) => Array.IndexOf(FieldNames, name);
 
     /// <inheritdoc/>
-    public override bool Equals(Type? other) => other is StructType record && _fields.AsSpan().SequenceEqual(record._fields);
+    public override bool Equals(Type? other) =>
+        ReferenceEquals(this, other) || (other is StructType record && _fields.AsSpan().SequenceEqual(record._fields));
 
     /// <inheritdoc/>
     public override int GetHashCode()
@@ -45,5 +54,5 @@ public sealed class StructType : Type
     }
 
     /// <inheritdoc/>
-    public override string ToString() => $"struct{{{string.Join("; ", _fields.Select(static f => $"{f.Name} {f.Type}"))}}}";
+    private protected override string Text() => $"struct{{{string.Join("; ", _fields.Select(static f => $"{f.Name} {f.Type}"))}}}";
 }

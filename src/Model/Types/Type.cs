@@ -4,6 +4,12 @@ namespace Mgmt.Model;
 /// <threadsafety>Immutable; safe from any thread.</threadsafety>
 public abstract class Type : IEquatable<Type>
 {
+    /// <summary>The greatest number of parts that a type of the language may have.</summary>
+    public const int MostParts = 10_000;
+
+    /// <summary>How deeply the parts of a type of the language may be nested.</summary>
+    public const int MostLevels = 500;
+
     /// <summary><c>bool</c>.</summary>
     public static Type Bool { get; } = new ScalarType("bool");
 
@@ -27,6 +33,15 @@ public abstract class Type : IEquatable<Type>
 
     /// <summary>True when a type variable occurs anywhere in the type.</summary>
     public abstract bool HasVariables { get; }
+
+    /// <summary>The number of its parts, itself one of them, as if it were written out; from 1, and no more than <see cref="int.MaxValue"/>.</summary>
+    public virtual int Parts => 1;
+
+    /// <summary>How deeply its parts are nested, from 1.</summary>
+    public virtual int Levels => 1;
+
+    /// <summary>True when the type is larger than any of the language may be: to write it out, or to compare it, may take for ever.</summary>
+    public bool IsTooLarge => Parts > MostParts || Levels > MostLevels;
 
     /// <summary>A list of <paramref name="element"/>.</summary>
     public static Type List(Type element) => new ListType(element);
@@ -57,6 +72,12 @@ public abstract class Type : IEquatable<Type>
     /// <inheritdoc/>
     public abstract override int GetHashCode();
 
-    /// <summary>The canonical text, e.g. <c>map{str: []int}</c>.</summary>
-    public abstract override string ToString();
+    /// <summary>The canonical text, e.g. <c>map{str: []int}</c>; of one that is too large, that it is.</summary>
+    public sealed override string ToString() => IsTooLarge ? $"a type of more than {MostParts} parts or {MostLevels} levels" : Text();
+
+    /// <summary>The canonical text.</summary>
+    private protected abstract string Text();
+
+    /// <summary>Both numbers of parts together.</summary>
+    private protected static int Sum(int left, int right) => (int)Math.Min(int.MaxValue, (long)left + right);
 }

@@ -16,5 +16,5 @@ public sealed class VariableType(int number) : Type
     public override int GetHashCode() => HashCode.Combine('?', Number);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?{Number}");
+    private protected override string Text() => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?{Number}");
 }

@@ -7,13 +7,20 @@ public sealed class ListValue : IEquatable<ListValue>
     private int _hash;
 
     /// <summary>A list that takes <paramref name="items"/> over; they must not change afterwards.</summary>
-    public ListValue(Value[] items) => _items = items;
+    public ListValue(Value[] items)
+    {
+        _items = items;
+        Size = Value.SizeAround(items);
+    }
 
     /// <summary>The list without elements.</summary>
     public static ListValue Empty { get; } = new([]);
 
     /// <summary>The number of elements.</summary>
     public int Count => _items.Length;
+
+    /// <summary>The bytes that it holds, see <see cref="Value.Size"/>.</summary>
+    public long Size { get; }
 
     /// <summary>The elements, in order.</summary>
     public ReadOnlySpan<Value> Items => _items;

@@ -20,6 +20,7 @@ public sealed class MapValue : IEquatable<MapValue>
 
         _entries = [.. _index];
         Array.Sort(_entries, static (a, b) => ValueOrder.Compare(a.Key, b.Key));
+        Size = Value.SizeAround([.. _entries.SelectMany(static e => (IEnumerable<Value>)[e.Key, e.Value])]);
     }
 
     /// <summary>The map without entries.</summary>
@@ -27,6 +28,9 @@ public sealed class MapValue : IEquatable<MapValue>
 
     /// <summary>The number of entries.</summary>
     public int Count => _entries.Length;
+
+    /// <summary>The bytes that it holds, see <see cref="Value.Size"/>.</summary>
+    public long Size { get; }
 
     /// <summary>The entries, in the canonical order of their keys.</summary>
     public ReadOnlySpan<KeyValuePair<Value, Value>> Entries => _entries;

@@ -17,10 +17,14 @@ public sealed class StructValue : IEquatable<StructValue>
 
         _names = names;
         _values = values;
+        Size = Value.SizeAround(values);
     }
 
     /// <summary>The number of fields.</summary>
     public int Count => _names.Length;
+
+    /// <summary>The bytes that it holds, see <see cref="Value.Size"/>.</summary>
+    public long Size { get; }
 
     /// <summary>The names of the fields, in order.</summary>
     public ReadOnlySpan<string> Names => _names;

@@ -13,6 +13,11 @@ public readonly struct Value : IEquatable<Value>
     private static readonly object IntTag = new ScalarTag(ValueKind.Int);
     private static readonly object FloatTag = new ScalarTag(ValueKind.Float);
 
+    // Nothing that is larger has to be told apart, and adding as many as there can be does not overflow.
+    private const long Largest = 1L << 40;
+
+    private const int BytesOfOne = 16;
+
     private readonly long _bits;
     private readonly object? _ref;
 
@@ -42,6 +47,20 @@ public readonly struct Value : IEquatable<Value>
 
     /// <summary>True for the default of the type, which holds nothing.</summary>
     public bool IsNone => _ref is null;
+
+    /// <summary>
+    /// The bytes that it holds, written out: 16 for each value in it, itself one of them, and those of its strs; what occurs in it twice
+    /// counts twice. Beyond a million million it may be less than they are.
+    /// </summary>
+    public long Size => _ref switch
+    {
+        null => 0,
+        Model.Str str => BytesOfOne + str.Length,
+        ListValue list => list.Size,
+        MapValue map => map.Size,
+        StructValue record => record.Size,
+        _ => BytesOfOne,
+    };
 
     /// <summary>The truth value.</summary>
     /// <exception cref="InvalidOperationException">The value is of another kind.</exception>
@@ -140,6 +159,18 @@ public readonly struct Value : IEquatable<Value>
 
     /// <summary>The canonical text, as <c>%v</c> prints it inside containers: strings are quoted.</summary>
     public override string ToString() => ValuePrinter.Canonical(this);
+
+    /// <summary>The <see cref="Size"/> of a container of <paramref name="parts"/>.</summary>
+    internal static long SizeAround(ReadOnlySpan<Value> parts)
+    {
+        long size = BytesOfOne;
+        foreach (var part in parts)
+        {
+            size = Math.Min(Largest, size + part.Size);
+        }
+
+        return size;
+    }
 
     private bool DeepEquals(Value other) => _ref switch
     {

@@ -8,6 +8,18 @@ internal sealed partial class Binder
 {
     private BoundBlock BindBlock(BlockSyntax block, Scope scope)
     {
+        if (!Enter(block.Span, LevelsOfABlock))
+        {
+            return new(block.Span, []);
+        }
+
+        var bound = BindStatements(block, scope);
+        Leave(LevelsOfABlock);
+        return new(block.Span, bound);
+    }
+
+    private List<BoundStatement> BindStatements(BlockSyntax block, Scope scope)
+    {
         var statements = ColonClasses.Hoist(block.Statements);
         var declared = new DeclaredNames();
         foreach (var import in statements.OfType<ImportSyntax>())
@@ -41,7 +53,7 @@ internal sealed partial class Binder
             }
         }
 
-        return new(block.Span, bound);
+        return bound;
     }
 
     private Dictionary<IncludeSyntax, PendingInclude> Declare(IReadOnlyList<StatementSyntax> statements, Scope scope, DeclaredNames declared)
@@ -78,7 +90,7 @@ internal sealed partial class Binder
     private void DeclareBind(BindSyntax bind, Scope scope)
     {
         var symbol = new VariableSymbol(bind.Name.Text, scope.Frame, bind.Name.Span) { Annotation = bind.Type?.Type };
-        _unbound[symbol] = () => symbol.Definition = InContext("$" + bind.Name.Text, () => BindExpression(bind.Value, scope));
+        _unbound[symbol] = () => symbol.Definition = InContext(_program.In("$" + bind.Name.Text), () => BindExpression(bind.Value, scope));
         scope.Declare(bind.Name.Text, new Lazily<VariableSymbol>(symbol));
     }
 
@@ -101,7 +113,7 @@ internal sealed partial class Binder
             Visit(function, reference, () =>
             {
                 var frame = new Frame(function.Scope.Frame);
-                BindLambda(function.Syntax.Function, function.Scope, frame);
+                function.Depth = BindLambda(function.Syntax.Function, function.Scope, frame).Depth;
                 _functions[function] = CheckState.Done;
             });
         }

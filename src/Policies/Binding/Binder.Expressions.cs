@@ -11,6 +11,24 @@ internal sealed partial class Binder
 {
     private BoundExpression BindExpression(ExpressionSyntax syntax, Scope scope)
     {
+        if (!Enter(syntax.Span))
+        {
+            return Unresolved(syntax.Span);
+        }
+
+        var bound = BindOutermost(syntax, scope);
+        Leave();
+        Count(1);
+        if (bound.Depth > MostLevels)
+        {
+            ReportTooDeep(syntax.Span);
+        }
+
+        return bound;
+    }
+
+    private BoundExpression BindOutermost(ExpressionSyntax syntax, Scope scope)
+    {
         switch (syntax)
         {
             case BoolSyntax b:
@@ -40,7 +58,7 @@ internal sealed partial class Binder
             case VariableCallSyntax c:
                 return BindVariableCall(c, scope);
             case ImmediateCallSyntax c:
-                return new BoundValueCall(c.Span, BindExpression(c.Function, scope), BindAll(c.Arguments.Items, scope)) { StateKey = NextStateKey("call") };
+                return new BoundValueCall(c.Span, BindExpression(c.Function, scope), BindAll(c.Arguments.Items, scope)) { StateKey = _context.Next("call") };
             case BinarySyntax b:
                 return BindBinary(b, scope);
             case NotSyntax n:
@@ -68,6 +86,7 @@ internal sealed partial class Binder
         }
 
         var left = BindExpression(innermost, scope);
+        Count(chain.Count);
         foreach (var binary in chain)
         {
             var right = BindExpression(binary.Right, scope);
@@ -131,7 +150,7 @@ internal sealed partial class Binder
         }
 
         return EnsureBound(symbol, syntax.Variable.Span)
-            ? new BoundValueCall(syntax.Span, new BoundVariable(syntax.Variable.Span, symbol), arguments) { StateKey = NextStateKey("call") }
+            ? new BoundValueCall(syntax.Span, new BoundVariable(syntax.Variable.Span, symbol), arguments) { StateKey = _context.Next("call") }
             : Unresolved(syntax.Span);
     }
 
@@ -153,7 +172,7 @@ internal sealed partial class Binder
             HasState |= hasState;
             return new BoundCall(syntax.Span, builtin, arguments)
             {
-                StateKey = hasState || builtin is HigherOrderFunction ? NextStateKey(builtin.Name) : "",
+                StateKey = hasState || builtin is HigherOrderFunction ? _context.Next(builtin.Name) : default,
                 Site = builtin is ModuleFunction ? new(_tree, scope.Module.Directory) : null,
             };
         }

@@ -143,8 +143,14 @@ internal sealed partial class Binder
             return null;
         }
 
+        if (scope.Module.Chain.Count > MostImports)
+        {
+            _diagnostics.Add(Messages.BadImport(import.Path.Span, import.Path.Text, $"imports are nested more than {MostImports} levels deep"));
+            return null;
+        }
+
         var faults = _diagnostics.Count;
-        var module = BindModule(located, bytes, scope);
+        var module = Copy(import.Path.Span, () => BindModule(located, bytes, scope));
         if (_diagnostics.Count > faults)
         {
             _diagnostics.NoteImport(faults, import.Path.Span);
@@ -155,8 +161,30 @@ internal sealed partial class Binder
 
     private Scope? BindModule(ModuleLocator.Located located, ReadOnlyMemory<byte> bytes, Scope scope)
     {
-        var parsed = PolicyParser.Parse(new SourceText(DisplayPath.Of(_tree, located.File), bytes));
+        if (ParseModule(located.File, bytes) is not { } parsed)
+        {
+            return null;
+        }
+
+        var around = scope.Parent is null || ReferenceEquals(scope.Parent, _predefined) ? _predefined : scope.Parent;
+        var module = new Scope(around, scope.Frame, located.Base with { Chain = [.. scope.Module.Chain, located.File] });
+        BindBlock(parsed.File.Block, module);
+        var exported = new Scope(null, scope.Frame, located.Base);
+        exported.Flatten(module);
+        return exported;
+    }
+
+    // However often a file is imported, it is read and looked through once; null for one with a fault.
+    private ParseResult? ParseModule(string file, ReadOnlyMemory<byte> bytes)
+    {
+        if (_modules.TryGetValue(file, out var known))
+        {
+            return known;
+        }
+
+        var parsed = PolicyParser.Parse(new SourceText(DisplayPath.Of(_tree, file), bytes));
         _diagnostics.AddRange(parsed.Diagnostics);
+        _modules[file] = parsed.HasErrors ? null : parsed;
         if (parsed.HasErrors)
         {
             return null;
@@ -171,11 +199,6 @@ internal sealed partial class Binder
         }
 
         CheckDeclarations(parsed.File);
-        var around = scope.Parent is null || ReferenceEquals(scope.Parent, _predefined) ? _predefined : scope.Parent;
-        var module = new Scope(around, scope.Frame, located.Base with { Chain = [.. scope.Module.Chain, located.File] });
-        BindBlock(parsed.File.Block, module);
-        var exported = new Scope(null, scope.Frame, located.Base);
-        exported.Flatten(module);
-        return exported;
+        return parsed;
     }
 }

@@ -30,8 +30,8 @@ internal sealed partial class Binder
         }
 
         IncludedClass? result = null;
-        Visit(@class.Syntax, reference, () => result = InContext(
-            NextStateKey(@class.Name + "()"), () => BindClassBody(syntax, @class, arguments, scope.Frame)));
+        Visit(@class.Syntax, reference, () => result = Copy(syntax.Class.Span, () => InContext(
+            _context.In(_context.Next(@class.Name + "()")), () => BindClassBody(syntax, @class, arguments, scope.Frame))));
         return result;
     }
 
@@ -58,6 +58,7 @@ internal sealed partial class Binder
 
     private BoundStatement? BindStatement(StatementSyntax statement, Scope scope, Dictionary<IncludeSyntax, PendingInclude> includes)
     {
+        Count(1);
         switch (statement)
         {
             case ResourceSyntax resource:
@@ -127,7 +128,7 @@ internal sealed partial class Binder
         var resource = new BoundResource(syntax.Span, syntax.Kind.Text, syntax.Kind.Span, name) { IsCollect = isCollect };
         foreach (var item in syntax.Items)
         {
-            InContext($"{_context}{syntax.Kind.Text}", () =>
+            InContext(_context.In(syntax.Kind.Text), () =>
             {
                 BindItem(resource, item, scope);
                 return true;

@@ -18,13 +18,14 @@ internal sealed partial class Binder
     private readonly Scope _predefined;
     private readonly Frame _rootFrame = new(null);
     private readonly string _modulePath;
+    private readonly Dictionary<string, ParseResult?> _modules = new(StringComparer.Ordinal);
     private readonly Dictionary<VariableSymbol, Action> _unbound = [];
     private readonly Dictionary<FunctionSymbol, CheckState> _functions = [];
     private readonly HashSet<object> _circular = [];
     private readonly List<SourceSpan> _references = [];
     private readonly HashSet<object> _visiting = [];
-    private readonly Dictionary<string, int> _stateKeys = new(StringComparer.Ordinal);
-    private string _context = "";
+    private readonly StateContext _program = new(null, "");
+    private StateContext _context;
     private bool _hasReportedCycle;
 
     public Binder(PolicyCatalogue catalogue, ISourceTree tree, string modulePath, DiagnosticBag diagnostics)
@@ -33,6 +34,7 @@ internal sealed partial class Binder
         _tree = tree;
         _modulePath = modulePath;
         _diagnostics = diagnostics;
+        _context = _program;
         _predefined = Predefined();
     }
 
@@ -54,8 +56,11 @@ internal sealed partial class Binder
         return BindBlock(parsed.File.Block, new Scope(_predefined, _rootFrame, module) { LostNames = parsed.LostNames ?? FrozenSet<string>.Empty });
     }
 
-    /// <summary>Gives <paramref name="call"/> its own copy of the function's body.</summary>
-    public void Instantiate(BoundUserCall call)
+    /// <summary>
+    /// Gives <paramref name="call"/> its own copy of the function's body; false, after a report at <paramref name="outermost"/>, the call
+    /// around it all, when copies are too many.
+    /// </summary>
+    public bool Instantiate(BoundUserCall call, SourceSpan outermost)
     {
         var function = call.Function;
         var syntax = function.Syntax.Function;
@@ -74,7 +79,8 @@ internal sealed partial class Binder
         }
 
         call.Parameters = parameters;
-        call.Body = InContext($"{_context}{function.Name}()", () => BindExpression(syntax.Body, scope));
+        call.Body = Copy(outermost, () => InContext(_context.In($"{function.Name}()"), () => BindExpression(syntax.Body, scope)));
+        return call.Body is not null;
     }
 
     private void CheckDeclarations(FileSyntax file)
@@ -129,10 +135,10 @@ internal sealed partial class Binder
         }));
     }
 
-    private T InContext<T>(string context, Func<T> bind)
+    private T InContext<T>(StateContext context, Func<T> bind)
     {
         var outer = _context;
-        _context = context + "/";
+        _context = context;
         try
         {
             return bind();
@@ -141,14 +147,6 @@ internal sealed partial class Binder
         {
             _context = outer;
         }
-    }
-
-    private string NextStateKey(string function)
-    {
-        var key = _context + function;
-        var count = _stateKeys.GetValueOrDefault(key);
-        _stateKeys[key] = count + 1;
-        return count == 0 ? key : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key}#{count}");
     }
 
     /// <summary>

@@ -4,12 +4,30 @@ using Mgmt.Policies.Catalogue;
 namespace Mgmt.Policies.Binding;
 
 /// <summary>An expression whose names are resolved. Inference fills the types in.</summary>
-internal abstract class BoundExpression(SourceSpan span)
+internal abstract class BoundExpression(SourceSpan span, int depth = 1)
 {
+    // More than any that is gone through, and small enough to be added to another.
+    private const int Deepest = 1 << 28;
+
     public SourceSpan Span { get; } = span;
+
+    /// <summary>How deeply it is nested, from 1, and what its variables and functions stand for with it.</summary>
+    public int Depth { get; } = Math.Min(depth, Deepest);
 
     /// <summary>Its type; with variables until inference is over.</summary>
     public Type? Type { get; set; }
+
+    /// <summary>The depth of what has <paramref name="parts"/>.</summary>
+    protected static int Around(params ReadOnlySpan<BoundExpression?> parts)
+    {
+        var deepest = 0;
+        foreach (var part in parts)
+        {
+            deepest = Math.Max(deepest, part?.Depth ?? 0);
+        }
+
+        return deepest + 1;
+    }
 }
 
 internal sealed class BoundConstant(SourceSpan span, Value value, Type type) : BoundExpression(span)
@@ -22,26 +40,26 @@ internal sealed class BoundConstant(SourceSpan span, Value value, Type type) : B
 /// <summary>An expression that is faulty, and reported; it goes with anything.</summary>
 internal sealed class BoundFault(SourceSpan span) : BoundExpression(span);
 
-internal sealed class BoundList(SourceSpan span, BoundExpression[] items) : BoundExpression(span)
+internal sealed class BoundList(SourceSpan span, BoundExpression[] items) : BoundExpression(span, Around(items))
 {
     public BoundExpression[] Items { get; } = items;
 }
 
-internal sealed class BoundMap(SourceSpan span, BoundExpression[] keys, BoundExpression[] values) : BoundExpression(span)
+internal sealed class BoundMap(SourceSpan span, BoundExpression[] keys, BoundExpression[] values) : BoundExpression(span, Math.Max(Around(keys), Around(values)))
 {
     public BoundExpression[] Keys { get; } = keys;
 
     public BoundExpression[] Values { get; } = values;
 }
 
-internal sealed class BoundStruct(SourceSpan span, string[] names, BoundExpression[] values) : BoundExpression(span)
+internal sealed class BoundStruct(SourceSpan span, string[] names, BoundExpression[] values) : BoundExpression(span, Around(values))
 {
     public string[] Names { get; } = names;
 
     public BoundExpression[] Values { get; } = values;
 }
 
-internal sealed class BoundVariable(SourceSpan span, VariableSymbol symbol) : BoundExpression(span)
+internal sealed class BoundVariable(SourceSpan span, VariableSymbol symbol) : BoundExpression(span, Around(symbol.Definition))
 {
     public VariableSymbol Symbol { get; } = symbol;
 
@@ -49,7 +67,8 @@ internal sealed class BoundVariable(SourceSpan span, VariableSymbol symbol) : Bo
     public Type? Forced { get; init; }
 }
 
-internal sealed class BoundIf(SourceSpan span, BoundExpression condition, BoundExpression then, BoundExpression @else) : BoundExpression(span)
+internal sealed class BoundIf(SourceSpan span, BoundExpression condition, BoundExpression then, BoundExpression @else)
+    : BoundExpression(span, Around(condition, then, @else))
 {
     public BoundExpression Condition { get; } = condition;
 
@@ -58,7 +77,7 @@ internal sealed class BoundIf(SourceSpan span, BoundExpression condition, BoundE
     public BoundExpression Else { get; } = @else;
 }
 
-internal sealed class BoundExcept(SourceSpan span, BoundExpression left, BoundExpression right) : BoundExpression(span)
+internal sealed class BoundExcept(SourceSpan span, BoundExpression left, BoundExpression right) : BoundExpression(span, Around(left, right))
 {
     public BoundExpression Left { get; } = left;
 
@@ -66,7 +85,7 @@ internal sealed class BoundExcept(SourceSpan span, BoundExpression left, BoundEx
 }
 
 /// <summary>A call of a function of the catalogue.</summary>
-internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, BoundExpression[] arguments) : BoundExpression(span)
+internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, BoundExpression[] arguments) : BoundExpression(span, Around(arguments))
 {
     private PureBody? _body;
 
@@ -81,15 +100,15 @@ internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, Bo
     public CallSite? Site { get; init; }
 
     /// <summary>The body of a function that depends on its arguments, for that signature and place.</summary>
-    public PureBody Body => _body ??= Function is ModuleFunction module ? module.Bind(Site!) : ((PureFunction)Function).Specialise(Signature!);
+    public PureBody Body => _body ??= ValueLimits.Around(Function is ModuleFunction module ? module.Bind(Site!) : ((PureFunction)Function).Specialise(Signature!));
 
     /// <summary>Tells apart the calls of one function that carry state, or whose function value may; for state kept across restarts.</summary>
-    public string StateKey { get; init; } = "";
+    public StateName StateKey { get; init; }
 }
 
 /// <summary>A call of a function statement: its own copy of the body, whose parameters stand for the arguments.</summary>
 internal sealed class BoundUserCall(SourceSpan span, SourceSpan nameSpan, FunctionSymbol function, BoundExpression[] arguments, Frame frame)
-    : BoundExpression(span)
+    : BoundExpression(span, function.Depth + Around(arguments))
 {
     public SourceSpan NameSpan { get; } = nameSpan;
 
@@ -107,17 +126,19 @@ internal sealed class BoundUserCall(SourceSpan span, SourceSpan nameSpan, Functi
 }
 
 /// <summary>A call of a function value.</summary>
-internal sealed class BoundValueCall(SourceSpan span, BoundExpression callee, BoundExpression[] arguments) : BoundExpression(span)
+internal sealed class BoundValueCall(SourceSpan span, BoundExpression callee, BoundExpression[] arguments)
+    : BoundExpression(span, callee.Depth + Around(arguments))
 {
     public BoundExpression Callee { get; } = callee;
 
     public BoundExpression[] Arguments { get; } = arguments;
 
     /// <summary>Tells apart the calls of function values, for state kept across restarts.</summary>
-    public required string StateKey { get; init; }
+    public required StateName StateKey { get; init; }
 }
 
-internal sealed class BoundLambda(SourceSpan span, Frame frame, VariableSymbol[] parameters, Type? result, BoundExpression body) : BoundExpression(span)
+internal sealed class BoundLambda(SourceSpan span, Frame frame, VariableSymbol[] parameters, Type? result, BoundExpression body)
+    : BoundExpression(span, Around(body))
 {
     public Frame Frame { get; } = frame;
 
@@ -128,7 +149,8 @@ internal sealed class BoundLambda(SourceSpan span, Frame frame, VariableSymbol[]
     public BoundExpression Body { get; } = body;
 }
 
-internal sealed class BoundField(SourceSpan span, BoundExpression target, string field, SourceSpan fieldSpan, BoundExpression? @default) : BoundExpression(span)
+internal sealed class BoundField(SourceSpan span, BoundExpression target, string field, SourceSpan fieldSpan, BoundExpression? @default)
+    : BoundExpression(span, Around(target, @default))
 {
     public BoundExpression Target { get; } = target;
 
@@ -139,7 +161,7 @@ internal sealed class BoundField(SourceSpan span, BoundExpression target, string
     public BoundExpression? Default { get; } = @default;
 }
 
-internal sealed class BoundLookup(SourceSpan span, BoundExpression target, BoundExpression index) : BoundExpression(span)
+internal sealed class BoundLookup(SourceSpan span, BoundExpression target, BoundExpression index) : BoundExpression(span, Around(target, index))
 {
     public BoundExpression Target { get; } = target;
 

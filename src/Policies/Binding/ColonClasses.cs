@@ -8,27 +8,41 @@ internal static class ColonClasses
     /// <summary><paramref name="statements"/> with each such class in the body that it belongs to.</summary>
     public static IReadOnlyList<StatementSyntax> Hoist(IReadOnlyList<StatementSyntax> statements)
     {
-        if (!statements.Any(static s => s is ClassSyntax c && c.Name.Text.Contains(':', StringComparison.Ordinal)))
+        if (!statements.Any(static s => s is ClassSyntax c && Colon(c) >= 0))
         {
             return statements;
         }
 
-        var kept = new List<StatementSyntax>(statements);
-        foreach (var colon in statements.OfType<ClassSyntax>().Where(static c => c.Name.Text.Contains(':', StringComparison.Ordinal)))
+        var moved = new Dictionary<string, List<StatementSyntax>>(StringComparer.Ordinal);
+        foreach (var @class in statements.OfType<ClassSyntax>().Where(static c => Colon(c) < 0))
         {
-            var split = colon.Name.Text.IndexOf(':', StringComparison.Ordinal);
-            var home = kept.FindIndex(s => s is ClassSyntax c && c.Name.Text == colon.Name.Text[..split]);
-            if (home < 0)
-            {
-                continue;
-            }
+            moved.TryAdd(@class.Name.Text, []);
+        }
 
-            var outer = (ClassSyntax)kept[home];
-            var inner = colon with { Name = colon.Name with { Text = colon.Name.Text[(split + 1)..] } };
-            kept[home] = outer with { Body = outer.Body with { Statements = [.. outer.Body.Statements, inner] } };
-            kept.Remove(colon);
+        var kept = new List<StatementSyntax>();
+        foreach (var statement in statements)
+        {
+            if (statement is ClassSyntax @class && Colon(@class) is >= 0 and var split && moved.TryGetValue(@class.Name.Text[..split], out var home))
+            {
+                home.Add(@class with { Name = @class.Name with { Text = @class.Name.Text[(split + 1)..] } });
+            }
+            else
+            {
+                kept.Add(statement);
+            }
+        }
+
+        // Of two classes of one name the first one gets them; the other is a fault of its own.
+        for (var i = 0; i < kept.Count; i++)
+        {
+            if (kept[i] is ClassSyntax outer && moved.Remove(outer.Name.Text, out var inner) && inner.Count > 0)
+            {
+                kept[i] = outer with { Body = outer.Body with { Statements = [.. outer.Body.Statements, .. inner] } };
+            }
         }
 
         return kept;
     }
+
+    private static int Colon(ClassSyntax @class) => @class.Name.Text.IndexOf(':', StringComparison.Ordinal);
 }

@@ -75,7 +75,8 @@ internal sealed class DeclarationChecks(DiagnosticBag diagnostics)
 
         private void Visit(DeclaredName name)
         {
-            if (_done.Contains(name))
+            // What is longer than that is refused when it is bound, if ever.
+            if (_done.Contains(name) || _path.Count > Binder.MostLevels)
             {
                 return;
             }

@@ -6,11 +6,12 @@ namespace Mgmt.Policies.Binding;
 /// <summary>The names that are visible at one place of the program. Four namespaces, each shadowing its parent's.</summary>
 internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
 {
-    private readonly Dictionary<string, Lazily<VariableSymbol>> _variables = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NamedFunction> _functions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ClassSymbol> _classes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Lazily<Scope>> _aliases = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _ownAliases = new(StringComparer.Ordinal);
+    // Most scopes declare little, and copies of classes have many scopes.
+    private Dictionary<string, Lazily<VariableSymbol>>? _variables;
+    private Dictionary<string, NamedFunction>? _functions;
+    private Dictionary<string, ClassSymbol>? _classes;
+    private Dictionary<string, Lazily<Scope>>? _aliases;
+    private HashSet<string>? _ownAliases;
 
     public Scope? Parent { get; } = parent;
 
@@ -25,29 +26,29 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
     public IReadOnlySet<string> LostNames { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Every variable visible here, nearest first; for suggestions.</summary>
-    public IEnumerable<string> VariableNames => Names(static s => s._variables.Keys);
+    public IEnumerable<string> VariableNames => Names(static s => s._variables?.Keys);
 
     /// <summary>Every function visible here.</summary>
-    public IEnumerable<string> FunctionNames => Names(static s => s._functions.Keys);
+    public IEnumerable<string> FunctionNames => Names(static s => s._functions?.Keys);
 
     /// <summary>Every class visible here.</summary>
-    public IEnumerable<string> ClassNames => Names(static s => s._classes.Keys);
+    public IEnumerable<string> ClassNames => Names(static s => s._classes?.Keys);
 
     /// <summary>Every alias visible here.</summary>
-    public IEnumerable<string> AliasNames => Names(static s => s._aliases.Keys);
+    public IEnumerable<string> AliasNames => Names(static s => s._aliases?.Keys);
 
-    public void Declare(string name, Lazily<VariableSymbol> variable) => _variables[name] = variable;
+    public void Declare(string name, Lazily<VariableSymbol> variable) => Set(ref _variables, name, variable);
 
-    public void Declare(FunctionSymbol function) => _functions[function.Name] = new(function, null);
+    public void Declare(FunctionSymbol function) => Set(ref _functions, function.Name, new(function, null));
 
-    public void Declare(string name, FunctionDefinition builtin) => _functions[name] = new(null, builtin);
+    public void Declare(string name, FunctionDefinition builtin) => Set(ref _functions, name, new(null, builtin));
 
-    public void Declare(ClassSymbol @class) => _classes[@class.Name] = @class;
+    public void Declare(ClassSymbol @class) => Set(ref _classes, @class.Name, @class);
 
     public void DeclareAlias(string alias, Lazily<Scope> scope)
     {
-        _aliases[alias] = scope;
-        _ownAliases.Add(alias);
+        Set(ref _aliases, alias, scope);
+        (_ownAliases ??= new(StringComparer.Ordinal)).Add(alias);
     }
 
     /// <summary>
@@ -56,10 +57,10 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
     /// </summary>
     public void Flatten(Scope module)
     {
-        Copy(module._variables, _variables);
-        Copy(module._functions, _functions);
-        Copy(module._classes, _classes);
-        Copy(module._aliases.Where(a => !_ownAliases.Contains(a.Key)), _aliases);
+        Copy(module._variables, ref _variables);
+        Copy(module._functions, ref _functions);
+        Copy(module._classes, ref _classes);
+        Copy(module._aliases?.Where(a => _ownAliases?.Contains(a.Key) != true), ref _aliases);
         HasUnknownNames |= module.HasUnknownNames;
     }
 
@@ -69,7 +70,7 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
         var dot = dotted.IndexOf('.', StringComparison.Ordinal);
         for (Scope? s = this; s is not null; s = s.Parent)
         {
-            if (dot >= 0 && s._aliases.TryGetValue(dotted[..dot], out var alias))
+            if (dot >= 0 && s._aliases?.TryGetValue(dotted[..dot], out var alias) == true)
             {
                 return alias.Value is not { } inner || inner.IsExcused(dotted[(dot + 1)..]);
             }
@@ -83,20 +84,22 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
         return false;
     }
 
-    public Lazily<VariableSymbol>? FindVariable(string dotted) => Find(dotted, static (s, n) => s._variables.GetValueOrDefault(n));
+    public Lazily<VariableSymbol>? FindVariable(string dotted) => Find(dotted, static (s, n) => s._variables?.GetValueOrDefault(n));
 
-    public NamedFunction? FindFunction(string dotted) => Find(dotted, static (s, n) => s._functions.GetValueOrDefault(n));
+    public NamedFunction? FindFunction(string dotted) => Find(dotted, static (s, n) => s._functions?.GetValueOrDefault(n));
 
-    public ClassSymbol? FindClass(string dotted) => Find(dotted, static (s, n) => s._classes.GetValueOrDefault(n));
+    public ClassSymbol? FindClass(string dotted) => Find(dotted, static (s, n) => s._classes?.GetValueOrDefault(n));
 
     /// <summary>The scope behind an alias path, for suggestions; null when there is none.</summary>
-    public Scope? FindAlias(string dotted) => Find(dotted, static (s, n) => s._aliases.GetValueOrDefault(n))?.Value;
+    public Scope? FindAlias(string dotted) => Find(dotted, static (s, n) => s._aliases?.GetValueOrDefault(n))?.Value;
 
-    private static void Copy<T>(IEnumerable<KeyValuePair<string, T>> from, Dictionary<string, T> to)
+    private static void Set<T>(ref Dictionary<string, T>? names, string name, T value) => (names ??= new(StringComparer.Ordinal))[name] = value;
+
+    private static void Copy<T>(IEnumerable<KeyValuePair<string, T>>? from, ref Dictionary<string, T>? to)
     {
-        foreach (var (name, value) in from)
+        foreach (var (name, value) in from ?? [])
         {
-            to[name] = value;
+            Set(ref to, name, value);
         }
     }
 
@@ -114,7 +117,7 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
                     return found;
                 }
             }
-            else if (s._aliases.TryGetValue(head, out var alias))
+            else if (s._aliases?.TryGetValue(head, out var alias) == true)
             {
                 return alias.Value?.Find(dotted[(dot + 1)..], find);
             }
@@ -123,11 +126,11 @@ internal sealed class Scope(Scope? parent, Frame frame, ModuleBase module)
         return null;
     }
 
-    private IEnumerable<string> Names(Func<Scope, IEnumerable<string>> select)
+    private IEnumerable<string> Names(Func<Scope, IEnumerable<string>?> select)
     {
         for (Scope? s = this; s is not null; s = s.Parent)
         {
-            foreach (var name in select(s))
+            foreach (var name in select(s) ?? [])
             {
                 yield return name;
             }

@@ -53,7 +53,11 @@ public static class PolicyCompiler
         // What a fault leaves of the program is looked at all the same: its other faults are worth knowing too.
         var binder = new Binder(catalogue, tree, modulePath, bag);
         var program = binder.BindProgram(parsed, located.Base with { Chain = [located.File] });
-        new TypeChecker(catalogue, binder, bag).CheckProgram(program);
+        if (!binder.IsTooDeep)
+        {
+            new TypeChecker(catalogue, binder, bag).CheckProgram(program);
+        }
+
         return bag.HasErrors
             ? new(null, bag.ToList())
             : new(new(program, binder.RootFrame, binder.HasState), bag.ToList());

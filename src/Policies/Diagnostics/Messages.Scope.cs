@@ -55,6 +55,17 @@ internal static partial class Messages
     public static Diagnostic BadMetadata(string reason) =>
         Error(Stage.Scope, "MCL2015", reason, null, "`main` and `path` are relative, `path` ends with a slash");
 
+    public static Diagnostic TooManyCopies(SourceSpan span, int limit) =>
+        Error(
+            Stage.Scope,
+            "MCL2016",
+            $"the copies of functions, classes and modules have more than {limit} parts",
+            span,
+            "each call of a `func`, each `include` and each import makes a copy, and copies within copies multiply: bind what they have in common once, or take a function value, `$f = func(…) { … }`, which is not copied");
+
+    public static Diagnostic TooDeeplyNested(SourceSpan span, int limit) =>
+        Error(Stage.Scope, "MCL2017", $"nested too deeply: what this stands for has more than {limit} levels", span, "calls around calls of one function add up: bind what is in between, or go through a list with the functions of `iter`");
+
     // A module some of whose names are there has been imported.
     private static string? ImportHint(string name, IEnumerable<string> candidates)
     {

@@ -58,6 +58,14 @@ internal static partial class Messages
     public static Diagnostic SendTypes(SourceSpan span, string from, string to, Type sent, Type wanted) =>
         Error(Stage.Type, "MCL3017", $"cannot send/recv from {from} to {to}: field kind mismatch between {Kind(sent)} and {Kind(wanted)}", span);
 
+    public static Diagnostic TypeTooLarge(SourceSpan span) =>
+        Error(
+            Stage.Type,
+            "MCL3018",
+            $"the type of this has more than {Type.MostParts} parts, or more than {Type.MostLevels} levels",
+            span,
+            "types double when structs hold the same part twice, again and again: keep what repeats in a list or a map");
+
     private static string? HintConversion(Type expected, Type actual) => (expected, actual) switch
     {
         _ when (expected == Type.Float && actual == Type.Int) || (expected == Type.Int && actual == Type.Float) =>

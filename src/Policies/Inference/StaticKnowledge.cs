@@ -1,25 +1,63 @@
 using Mgmt.Model;
 using Mgmt.Policies.Binding;
+using Mgmt.Policies.Catalogue;
 using Mgmt.Policies.Library;
 
 namespace Mgmt.Policies.Inference;
 
-/// <summary>What is known of an expression before inference: part of the language, since names and lookups depend on it.</summary>
-internal static class StaticKnowledge
+/// <summary>
+/// What is known of an expression before inference: part of the language, since names and lookups depend on it. Each answer is kept,
+/// because one expression may stand for parts of many.
+/// </summary>
+internal sealed class StaticKnowledge
 {
+    private readonly Dictionary<BoundExpression, Type?> _types = [];
+    private readonly Dictionary<BoundExpression, Value> _values = [];
+
     /// <summary>The type of <paramref name="expression"/> if it is known without inference; null otherwise.</summary>
-    public static Type? TypeOf(BoundExpression expression)
+    public Type? TypeOf(BoundExpression expression)
+    {
+        if (expression is BoundConstant constant)
+        {
+            return constant.ConstantType;
+        }
+
+        if (!_types.TryGetValue(expression, out var type))
+        {
+            type = FindType(expression);
+            _types[expression] = type = type is { IsTooLarge: true } ? null : type;
+        }
+
+        return type;
+    }
+
+    /// <summary>The value of <paramref name="expression"/> if it is statically known; none otherwise.</summary>
+    public Value ValueOf(BoundExpression expression)
+    {
+        if (expression is BoundConstant constant)
+        {
+            return constant.Value;
+        }
+
+        if (!_values.TryGetValue(expression, out var value))
+        {
+            value = FindValue(expression);
+            _values[expression] = value = value.Size > ValueLimits.MostBytes ? default : value;
+        }
+
+        return value;
+    }
+
+    private Type? FindType(BoundExpression expression)
     {
         switch (expression)
         {
-            case BoundConstant constant:
-                return constant.ConstantType;
             case BoundCall call:
                 return ReferenceEquals(call.Function, CoreFunctions.Interpolate) ? Type.Str : null;
             case BoundList { Items.Length: > 0 } list:
-                return Array.TrueForAll(list.Items, static i => TypeOf(i) is not null) ? Type.List(TypeOf(list.Items[0])!) : null;
+                return Array.TrueForAll(list.Items, i => TypeOf(i) is not null) ? Type.List(TypeOf(list.Items[0])!) : null;
             case BoundMap { Keys.Length: > 0 } map:
-                return Array.TrueForAll(map.Keys, static k => TypeOf(k) is not null) && Array.TrueForAll(map.Values, static v => TypeOf(v) is not null)
+                return Array.TrueForAll(map.Keys, k => TypeOf(k) is not null) && Array.TrueForAll(map.Values, v => TypeOf(v) is not null)
                     ? Type.Map(TypeOf(map.Keys[0])!, TypeOf(map.Values[0])!)
                     : null;
             case BoundStruct record:
@@ -37,13 +75,10 @@ internal static class StaticKnowledge
         }
     }
 
-    /// <summary>The value of <paramref name="expression"/> if it is statically known; none otherwise.</summary>
-    public static Value ValueOf(BoundExpression expression)
+    private Value FindValue(BoundExpression expression)
     {
         switch (expression)
         {
-            case BoundConstant constant:
-                return constant.Value;
             case BoundList list:
                 return All(list.Items) is { } items ? Value.List(items) : default;
             case BoundMap map:
@@ -64,7 +99,7 @@ internal static class StaticKnowledge
         }
     }
 
-    private static Value[]? All(BoundExpression[] items)
+    private Value[]? All(BoundExpression[] items)
     {
         var values = new Value[items.Length];
         for (var i = 0; i < items.Length; i++)
@@ -79,7 +114,7 @@ internal static class StaticKnowledge
         return values;
     }
 
-    private static StructType? OfStruct(BoundStruct record)
+    private StructType? OfStruct(BoundStruct record)
     {
         var fields = new StructField[record.Names.Length];
         for (var i = 0; i < fields.Length; i++)
@@ -95,7 +130,7 @@ internal static class StaticKnowledge
         return (StructType)Type.Struct(fields);
     }
 
-    private static Type? OfVariable(VariableSymbol symbol) => symbol.Origin switch
+    private Type? OfVariable(VariableSymbol symbol) => symbol.Origin switch
     {
         VariableOrigin.Bind => symbol.Annotation ?? (symbol.Definition is { } definition ? TypeOf(definition) : null),
         VariableOrigin.ClassParameter => symbol.Definition is { } argument ? TypeOf(argument) : null,

@@ -16,9 +16,16 @@ internal sealed partial class TypeChecker
         }
 
         // The place is taken before the parts are looked at, so that the innermost comes first in reports.
-        expression.Type = Infer(expression);
+        var type = Infer(expression);
+        if (type.IsTooLarge)
+        {
+            Report(Messages.TypeTooLarge(expression.Span));
+            type = Unknown();
+        }
+
+        expression.Type = type;
         _checked.Add(expression);
-        return expression.Type;
+        return type;
     }
 
     private Type Infer(BoundExpression expression)
@@ -138,7 +145,7 @@ internal sealed partial class TypeChecker
         try
         {
             signature = _solver.Instantiate(call.Function.Infer(
-                [.. call.Arguments.Select(static a => new StaticArgument(StaticKnowledge.TypeOf(a), StaticKnowledge.ValueOf(a)))]));
+                [.. call.Arguments.Select(a => new StaticArgument(_known.TypeOf(a), _known.ValueOf(a)))]));
         }
         catch (SignatureException fault)
         {
@@ -188,7 +195,15 @@ internal sealed partial class TypeChecker
             return Faulty(call.Arguments);
         }
 
-        binder.Instantiate(call);
+        var outermost = _outermostCall;
+        _outermostCall ??= call.NameSpan;
+        var result = binder.Instantiate(call, _outermostCall) ? InferCopy(call) : Faulty(call.Arguments);
+        _outermostCall = outermost;
+        return result;
+    }
+
+    private Type InferCopy(BoundUserCall call)
+    {
         foreach (var parameter in call.Parameters)
         {
             TypeOfSymbol(parameter);
@@ -233,7 +248,7 @@ internal sealed partial class TypeChecker
             return type;
         }
 
-        if (StaticKnowledge.TypeOf(field.Target) is StructType known)
+        if (_known.TypeOf(field.Target) is StructType known)
         {
             var index = known.IndexOf(field.Field);
             if (index < 0)
@@ -292,7 +307,7 @@ internal sealed partial class TypeChecker
     {
         var target = Check(lookup.Target);
         var index = Check(lookup.Index);
-        var known = StaticKnowledge.TypeOf(lookup.Target);
+        var known = _known.TypeOf(lookup.Target);
         if (known is ListType)
         {
             var element = _solver.Fresh();
@@ -301,7 +316,7 @@ internal sealed partial class TypeChecker
             return element;
         }
 
-        if (known is MapType || (StaticKnowledge.TypeOf(lookup.Index) is { } key && !key.Equals(Type.Int)))
+        if (known is MapType || (_known.TypeOf(lookup.Index) is { } key && !key.Equals(Type.Int)))
         {
             var wanted = _solver.Fresh();
             var value = _solver.Fresh();

@@ -47,7 +47,7 @@ internal sealed partial class TypeChecker
     private void CheckIf(BoundIfStatement choice)
     {
         Expect(choice.Condition, Type.Bool);
-        bool? known = StaticKnowledge.ValueOf(choice.Condition) is { Kind: ValueKind.Bool } value ? value.AsBool : null;
+        bool? known = _known.ValueOf(choice.Condition) is { Kind: ValueKind.Bool } value ? value.AsBool : null;
         if (known != false)
         {
             CheckStatement(choice.Then);
@@ -72,7 +72,7 @@ internal sealed partial class TypeChecker
     private void CheckName(BoundExpression name)
     {
         var actual = Check(name);
-        var expected = Type.Str.Equals(StaticKnowledge.TypeOf(name)) ? Type.Str : Type.StrList;
+        var expected = Type.Str.Equals(_known.TypeOf(name)) ? Type.Str : Type.StrList;
         if (_solver.Unify(actual, expected) is { } fault)
         {
             var isComputed = _solver.Prune(actual).Equals(Type.Str);
@@ -82,7 +82,7 @@ internal sealed partial class TypeChecker
     }
 
     private void CheckCollectedName(BoundExpression name) =>
-        Expect(name, StaticKnowledge.TypeOf(name) is { } known && (known.Equals(Type.Str) || known.Equals(Type.StrList)) ? known : CollectedNames);
+        Expect(name, _known.TypeOf(name) is { } known && (known.Equals(Type.Str) || known.Equals(Type.StrList)) ? known : CollectedNames);
 
     private void CheckResource(BoundResource resource)
     {
@@ -210,8 +210,8 @@ internal sealed partial class TypeChecker
 
         var output = from.Sends.FirstOrDefault(f => f.Name == sender.Field!.Text);
         var input = to.Find(receiver.Field!.Text);
-        static string Subject(BoundEdgeHalf half) =>
-            StaticKnowledge.ValueOf(half.Name) is { Kind: ValueKind.Str } name ? $"{half.Kind}[{name.AsStr}]" : half.Kind;
+        string Subject(BoundEdgeHalf half) =>
+            _known.ValueOf(half.Name) is { Kind: ValueKind.Str } name ? $"{half.Kind}[{name.AsStr}]" : half.Kind;
 
         if (output is null || input is null)
         {

@@ -12,10 +12,12 @@ namespace Mgmt.Policies.Inference;
 internal sealed partial class TypeChecker(PolicyCatalogue catalogue, Binder binder, DiagnosticBag diagnostics)
 {
     private readonly TypeSolver _solver = new();
+    private readonly StaticKnowledge _known = new();
     private readonly List<BoundExpression> _checked = [];
     private readonly List<Action> _afterwards = [];
     private readonly List<Type> _tainted = [];
     private readonly bool _isWhole = !diagnostics.HasErrors;
+    private SourceSpan? _outermostCall;
 
     /// <summary>Checks a whole program; afterwards every expression that can be evaluated has its type.</summary>
     public void CheckProgram(BoundBlock program)
@@ -26,11 +28,28 @@ internal sealed partial class TypeChecker(PolicyCatalogue catalogue, Binder bind
             expression.Type = _solver.Resolve(expression.Type!);
         }
 
+        if (ReportTooLarge())
+        {
+            return;
+        }
+
         ReportAmbiguous();
         foreach (var check in _afterwards)
         {
             check();
         }
+    }
+
+    // What is too large is not looked at any further: to compare it may take for ever.
+    private bool ReportTooLarge()
+    {
+        var innermost = _checked.Where(static e => e.Type!.IsTooLarge).MinBy(static e => e.Type!.Parts);
+        if (innermost is not null)
+        {
+            Report(Messages.TypeTooLarge(innermost.Span));
+        }
+
+        return innermost is not null;
     }
 
     // One report is enough where one unknown taints many: the first is the innermost. What a fault has left open is no report of its own,
@@ -42,7 +61,7 @@ internal sealed partial class TypeChecker(PolicyCatalogue catalogue, Binder bind
             return;
         }
 
-        var known = _tainted.SelectMany(t => Variables(_solver.Resolve(t))).ToHashSet();
+        var known = _tainted.Select(_solver.Resolve).Where(static t => !t.IsTooLarge).SelectMany(Variables).ToHashSet();
         foreach (var expression in _checked)
         {
             var variables = Variables(expression.Type!).ToList();

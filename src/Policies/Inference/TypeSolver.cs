@@ -2,10 +2,15 @@ using Mgmt.Model;
 
 namespace Mgmt.Policies.Inference;
 
-/// <summary>Unification of types over a growing set of variables, with an occurs check.</summary>
+/// <summary>
+/// Unification of types over a growing set of variables, with an occurs check. What several types share is gone through once: written
+/// out, a chain of sixty pairs would have 2^60 parts.
+/// </summary>
 internal sealed class TypeSolver
 {
     private readonly List<Type?> _bound = [null];
+    private readonly Dictionary<Type, Type> _resolved = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<int> _visited = [];
 
     /// <summary>A variable that stands for nothing yet.</summary>
     public Type Fresh()
@@ -29,14 +34,17 @@ internal sealed class TypeSolver
     public Type Resolve(Type type)
     {
         type = Prune(type);
-        return !type.HasVariables ? type : type switch
+        if (!type.HasVariables || type is VariableType)
         {
-            ListType list => Type.List(Resolve(list.Element)),
-            MapType map => Type.Map(Resolve(map.Key), Resolve(map.Value)),
-            StructType record => Type.Struct([.. record.Fields.Select(f => new StructField(f.Name, Resolve(f.Type)))]),
-            FuncType func => FuncType.Create(func.Parameters.Select(p => new FuncParameter(p.Name, Resolve(p.Type))), Resolve(func.Result)),
-            _ => type,
-        };
+            return type;
+        }
+
+        if (!_resolved.TryGetValue(type, out var resolved))
+        {
+            _resolved[type] = resolved = ResolveParts(type);
+        }
+
+        return resolved;
     }
 
     /// <summary>A copy of <paramref name="signature"/> with variables of its own.</summary>
@@ -46,6 +54,7 @@ internal sealed class TypeSolver
     /// <summary>Makes both types one. Returns null, or what stands in the way.</summary>
     public string? Unify(Type left, Type right)
     {
+        var (one, other) = (Last(left), Last(right));
         left = Prune(left);
         right = Prune(right);
         if (ReferenceEquals(left, right) || (left is VariableType a && right is VariableType b && a.Number == b.Number))
@@ -53,7 +62,18 @@ internal sealed class TypeSolver
             return null;
         }
 
-        return (left, right) switch
+        var fault = UnifyOutermost(left, right);
+        if (fault is null && (one ?? other) is { } variable && left is not VariableType && right is not VariableType)
+        {
+            // Both are the same, so the next time there is nothing to compare.
+            Set(variable, ReferenceEquals(variable, one) ? right : left);
+        }
+
+        return fault;
+    }
+
+    private string? UnifyOutermost(Type left, Type right) =>
+        (left, right) switch
         {
             (VariableType variable, _) => Bind(variable, right),
             (_, VariableType variable) => Bind(variable, left),
@@ -63,6 +83,32 @@ internal sealed class TypeSolver
             (FuncType l, FuncType r) => UnifyFuncs(l, r),
             _ => left.Equals(right) ? null : Mismatch(left, right),
         };
+
+    private Type ResolveParts(Type type) => type switch
+    {
+        ListType list => Type.List(Resolve(list.Element)),
+        MapType map => Type.Map(Resolve(map.Key), Resolve(map.Value)),
+        StructType record => Type.Struct([.. record.Fields.Select(f => new StructField(f.Name, Resolve(f.Type)))]),
+        FuncType func => FuncType.Create(func.Parameters.Select(p => new FuncParameter(p.Name, Resolve(p.Type))), Resolve(func.Result)),
+        _ => type,
+    };
+
+    // The last variable on the way to what a type is known to be; null when there is none.
+    private VariableType? Last(Type type)
+    {
+        VariableType? last = null;
+        while (type is VariableType variable)
+        {
+            last = variable;
+            if (_bound[variable.Number] is not { } bound)
+            {
+                break;
+            }
+
+            type = bound;
+        }
+
+        return last;
     }
 
     private string Mismatch(Type left, Type right) => $"{Outline(Resolve(left))} != {Outline(Resolve(right))}";
@@ -77,20 +123,37 @@ internal sealed class TypeSolver
             return "directly in the same set";
         }
 
-        _bound[variable.Number] = type;
+        Set(variable, type);
         return null;
+    }
+
+    private void Set(VariableType variable, Type type)
+    {
+        _bound[variable.Number] = type;
+        _resolved.Clear();
     }
 
     private bool Occurs(VariableType variable, Type type)
     {
+        _visited.Clear();
+        return OccursIn(variable, type);
+    }
+
+    private bool OccursIn(VariableType variable, Type type)
+    {
+        if (Last(type) is { } last && !_visited.Add(last.Number))
+        {
+            return false;
+        }
+
         type = Prune(type);
         return type.HasVariables && type switch
         {
             VariableType other => other.Number == variable.Number,
-            ListType list => Occurs(variable, list.Element),
-            MapType map => Occurs(variable, map.Key) || Occurs(variable, map.Value),
-            StructType record => record.Fields.Any(f => Occurs(variable, f.Type)),
-            FuncType func => func.Parameters.Any(p => Occurs(variable, p.Type)) || Occurs(variable, func.Result),
+            ListType list => OccursIn(variable, list.Element),
+            MapType map => OccursIn(variable, map.Key) || OccursIn(variable, map.Value),
+            StructType record => record.Fields.Any(f => OccursIn(variable, f.Type)),
+            FuncType func => func.Parameters.Any(p => OccursIn(variable, p.Type)) || OccursIn(variable, func.Result),
             _ => false,
         };
     }

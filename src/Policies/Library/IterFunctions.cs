@@ -6,8 +6,6 @@ namespace Mgmt.Policies.Library;
 /// <summary>The module <c>iter</c>.</summary>
 internal static class IterFunctions
 {
-    private const long LongestRange = 10_000_000;
-
     public static IEnumerable<FunctionDefinition> All =>
     [
         new PureFunction(
@@ -33,12 +31,7 @@ internal static class IterFunctions
 
         var span = step > 0 ? (Int128)stop - start : (Int128)start - stop;
         var count = span <= 0 ? 0 : (span + Int128.Abs(step) - 1) / Int128.Abs(step);
-        if (count > LongestRange)
-        {
-            throw new FunctionFailedException($"range of {count} elements is longer than {LongestRange}");
-        }
-
-        var items = new Value[(int)count];
+        var items = new Value[ValueLimits.CheckCount((long)Int128.Min(count, long.MaxValue))];
         for (var i = 0; i < items.Length; i++)
         {
             items[i] = Value.Int(start + (i * step));

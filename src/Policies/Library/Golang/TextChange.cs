@@ -48,13 +48,12 @@ internal static class TextChange
             return Str.Empty;
         }
 
-        var length = (Int128)text.Length * count;
-        if (length > ByteBuilder.UsualLimit)
+        if (text.Length * Math.Min(count, int.MaxValue) > ValueLimits.MostBytes)
         {
             throw new FunctionFailedException("strings: Repeat output length overflow");
         }
 
-        var result = new byte[(int)length];
+        var result = new byte[text.Length * (int)count];
         for (var at = 0; at < result.Length; at += text.Length)
         {
             text.Span.CopyTo(result.AsSpan(at));

@@ -4,13 +4,9 @@ using Mgmt.Policies.Catalogue;
 
 namespace Mgmt.Policies.Library.Text;
 
-/// <summary>Collects the bytes of a result, up to a limit that keeps one call from taking all memory.</summary>
-/// <param name="limit">The longest result, in bytes.</param>
-internal sealed class ByteBuilder(int limit = ByteBuilder.UsualLimit)
+/// <summary>Collects the bytes of a result, up to <see cref="ValueLimits.MostBytes"/>.</summary>
+internal sealed class ByteBuilder
 {
-    /// <summary>The longest result where nothing else is said: 64 MiB.</summary>
-    public const int UsualLimit = 64 * 1024 * 1024;
-
     private const int LeastCapacity = 64;
 
     private byte[] _bytes = [];
@@ -73,16 +69,12 @@ internal sealed class ByteBuilder(int limit = ByteBuilder.UsualLimit)
 
     private Span<byte> Extend(int more)
     {
-        if (more > limit - Length)
-        {
-            throw new FunctionFailedException($"the text is longer than {limit} bytes, which is the limit");
-        }
-
+        ValueLimits.CheckLength((long)Length + more);
         var start = Length;
         Length += more;
         if (Length > _bytes.Length)
         {
-            Array.Resize(ref _bytes, Math.Max(Math.Max(Length, LeastCapacity), (int)Math.Min(limit, _bytes.Length * 2L)));
+            Array.Resize(ref _bytes, Math.Max(Math.Max(Length, LeastCapacity), (int)Math.Min(ValueLimits.MostBytes, _bytes.Length * 2L)));
         }
 
         return _bytes.AsSpan(start, more);

@@ -7,10 +7,8 @@ namespace Mgmt.Policies.Library.Text;
 /// <summary>Work on the bytes of strings. Sequences that are not UTF-8 pass through it unharmed.</summary>
 internal static class StrText
 {
-    /// <summary>The longest string that a function makes, in bytes: 256 MiB.</summary>
-    public const int Longest = 1 << 28;
-
     /// <summary>The parts between separators; without a separator the characters, an invalid byte being one.</summary>
+    /// <exception cref="FunctionFailedException">There are too many.</exception>
     public static IReadOnlyList<Str> Split(Str text, Str separator)
     {
         var parts = new List<Str>();
@@ -20,7 +18,7 @@ internal static class StrText
             while (!rest.IsEmpty)
             {
                 Runes.DecodeFirst(rest, out var length);
-                parts.Add(Str.From(rest[..length]));
+                Add(rest[..length]);
                 rest = rest[length..];
             }
 
@@ -29,12 +27,18 @@ internal static class StrText
 
         while (rest.IndexOf(separator.Span) is >= 0 and var at)
         {
-            parts.Add(Str.From(rest[..at]));
+            Add(rest[..at]);
             rest = rest[(at + separator.Length)..];
         }
 
-        parts.Add(Str.From(rest));
+        Add(rest);
         return parts;
+
+        void Add(ReadOnlySpan<byte> part)
+        {
+            ValueLimits.CheckCount(parts.Count + 1);
+            parts.Add(Str.From(part));
+        }
     }
 
     /// <summary>The parts with the separator between them.</summary>
@@ -42,7 +46,7 @@ internal static class StrText
     public static Str Join(IReadOnlyList<Str> parts, Str separator)
     {
         var length = parts.Sum(static p => (long)p.Length) + (Math.Max(0L, parts.Count - 1) * separator.Length);
-        var bytes = new byte[CheckedLength(length)];
+        var bytes = new byte[ValueLimits.CheckLength(length)];
         var at = 0;
         for (var i = 0; i < parts.Count; i++)
         {
@@ -74,7 +78,7 @@ internal static class StrText
             return Str.Empty;
         }
 
-        var bytes = new byte[CheckedLength(count)];
+        var bytes = new byte[ValueLimits.CheckLength(count)];
         for (var i = 0; i < bytes.Length; i++)
         {
             bytes[i] = pad.Span[i % pad.Length];
@@ -86,7 +90,7 @@ internal static class StrText
     /// <summary>Each character replaced by what <paramref name="map"/> says.</summary>
     public static Str Map(Str text, Func<Rune, Rune> map)
     {
-        var result = new ByteBuilder(Longest);
+        var result = new ByteBuilder();
         var rest = text.Span;
         while (!rest.IsEmpty)
         {
@@ -126,8 +130,4 @@ internal static class StrText
 
         return text;
     }
-
-    private static int CheckedLength(long length) => length <= Longest
-        ? (int)length
-        : throw new FunctionFailedException($"a str of {length} bytes is longer than {Longest}");
 }

@@ -12,7 +12,7 @@ internal static class Escaping
     /// <summary>For the text of HTML.</summary>
     public static Str Html(ReadOnlySpan<Datum> data)
     {
-        var output = TemplateOutput.New();
+        var output = new ByteBuilder();
         var text = Text(data).Span;
         for (var at = text.IndexOf((byte)0); at >= 0; at = text.IndexOf((byte)0))
         {
@@ -28,7 +28,7 @@ internal static class Escaping
     /// <summary>For a string literal of JavaScript.</summary>
     public static Str JavaScript(ReadOnlySpan<Datum> data)
     {
-        var output = TemplateOutput.New();
+        var output = new ByteBuilder();
         var text = Text(data).Span;
         while (!text.IsEmpty)
         {
@@ -55,7 +55,7 @@ internal static class Escaping
     /// <summary>For the query of a URL.</summary>
     public static Str UrlQuery(ReadOnlySpan<Datum> data)
     {
-        var output = TemplateOutput.New();
+        var output = new ByteBuilder();
         foreach (var b in Text(data).Span)
         {
             if (char.IsAsciiLetterOrDigit((char)b) || b is (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~')

@@ -1,5 +1,4 @@
 using Mgmt.Model;
-using Mgmt.Policies.Library.Templates.Printing;
 using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Templates.Parsing;
@@ -36,7 +35,7 @@ internal static class Literals
     public static Str? String(ReadOnlySpan<byte> literal)
     {
         var inner = literal[1..^1];
-        var result = TemplateOutput.New();
+        var result = new ByteBuilder();
         while (!inner.IsEmpty)
         {
             var plain = inner.IndexOf((byte)'\\');

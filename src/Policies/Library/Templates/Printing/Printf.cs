@@ -23,7 +23,7 @@ internal ref struct Printf
     {
         _format = format;
         _arguments = arguments;
-        _output = TemplateOutput.New();
+        _output = new ByteBuilder();
         _printer = new(_output);
     }
 

@@ -8,7 +8,7 @@ namespace Mgmt.Policies.Library.Templates.Printing;
 /// <summary>Prints numbers, strings and truth values by the verbs of Go's <c>fmt</c>.</summary>
 internal sealed class ScalarPrinter(ByteBuilder output)
 {
-    private readonly ByteBuilder _scratch = TemplateOutput.New();
+    private readonly ByteBuilder _scratch = new();
 
     /// <summary>The flags of the verb in hand.</summary>
     public VerbFlags Flags { get; set; }

@@ -1,5 +1,6 @@
 using Mgmt.Model;
 using Mgmt.Policies.Library.Templates.Running;
+using Mgmt.Policies.Library.Text;
 
 namespace Mgmt.Policies.Library.Templates.Printing;
 
@@ -9,7 +10,7 @@ internal static class Sprint
     /// <summary>The data in a row, a blank between two of which neither is a string.</summary>
     public static Str Print(ReadOnlySpan<Datum> data)
     {
-        var output = TemplateOutput.New();
+        var output = new ByteBuilder();
         var printer = new DatumPrinter(output);
         for (var i = 0; i < data.Length; i++)
         {
@@ -27,7 +28,7 @@ internal static class Sprint
     /// <summary>The data, a blank between any two, and the end of the line.</summary>
     public static Str PrintLine(ReadOnlySpan<Datum> data)
     {
-        var output = TemplateOutput.New();
+        var output = new ByteBuilder();
         var printer = new DatumPrinter(output);
         for (var i = 0; i < data.Length; i++)
         {

@@ -9,7 +9,7 @@ namespace Mgmt.Policies.Library.Templates.Running;
 internal sealed class Executor
 {
     private readonly ParsedTemplate _template;
-    private readonly ByteBuilder _output = TemplateOutput.New();
+    private readonly ByteBuilder _output = new();
     private readonly DatumPrinter _printer;
     private readonly TemplateRun _run;
     private readonly Evaluator _evaluator;
