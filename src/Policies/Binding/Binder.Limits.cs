@@ -13,7 +13,7 @@ internal sealed partial class Binder
     public const int MostLevels = 100_000;
 
     /// <summary>How many statements and expressions the copies of functions, classes and modules may have together.</summary>
-    public const int MostCopied = 1_000_000;
+    public const int MostCopied = 300_000;
 
     /// <summary>How deeply imports may be nested.</summary>
     public const int MostImports = 500;
