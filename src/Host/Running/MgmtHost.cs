@@ -45,8 +45,9 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     private readonly PolicyGate _gate;
     private readonly PolicyThread _thread;
     private readonly PolicyFiles _files;
+    private readonly List<WebServer> _servers = [];
     private readonly TaskCompletionSource<RunOutcome> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private WebServer? _web;
+    private Task _listening = Task.CompletedTask;
     private LoadedPolicy? _present;
     private IReadOnlyList<PolicyFault> _leftOut = [];
 
@@ -69,13 +70,13 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         _files = new(_parts.Watcher, time, Reload);
     }
 
-    /// <summary>Where the API listens; null when it does not.</summary>
+    /// <summary>Where the API listens beside the socket; null when it does not.</summary>
     public IPEndPoint? ListensOn { get; private set; }
 
     /// <summary>Runs until the run ends by itself or <paramref name="stop"/> asks it to.</summary>
     public async Task<RunOutcome> RunAsync(CancellationToken stop)
     {
-        var listening = ListenAsync();
+        _listening = ListenAsync();
         if (!LoadFirst())
         {
             return RunOutcome.FaultyPolicy;
@@ -85,7 +86,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         using var deadline = _options.MaxRuntime is { } longest
             ? _parts.Clock.Time.CreateTimer(_ => _ended.TrySetResult(RunOutcome.Stopped), null, longest, Timeout.InfiniteTimeSpan)
             : null;
-        await listening.ConfigureAwait(false);
+        await _listening.ConfigureAwait(false);
         return await _ended.Task.ConfigureAwait(false);
     }
 
@@ -100,15 +101,11 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     /// <summary>Stops everything within a second.</summary>
     public async ValueTask DisposeAsync()
     {
+        await StopServingAsync().ConfigureAwait(false);
         _files.Dispose();
         var state = _thread.Stop();
         await _engine.StopAsync(StopPatience).ConfigureAwait(false);
         _memory.KeepState(state, _parts.Clock.Now);
-        if (_web is not null)
-        {
-            await _web.DisposeAsync().ConfigureAwait(false);
-        }
-
         await _store.DisposeAsync().ConfigureAwait(false);
         _policyMetrics.Dispose();
         _metrics.Dispose();
@@ -240,15 +237,45 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
 
     private async Task ListenAsync()
     {
-        if (_options.Listen is not { } address)
+        if (_lock.IsHeld)
         {
-            return;
+            await ServeSocketAsync(StatePaths.Socket(_options.Prefix)).ConfigureAwait(false);
         }
 
+        if (_options.Listen is { } address)
+        {
+            await ServeAsync(address).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StopServingAsync()
+    {
+        // It may have failed, which is told already, and a run that ends early may not have waited for it.
+        await _listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var server in _servers)
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task ServeSocketAsync(string path)
+    {
+        try
+        {
+            _servers.Add(await WebServer.StartAsync(path, this).ConfigureAwait(false));
+        }
+        catch (IOException e)
+        {
+            _report.Alert($"commands cannot reach this appliance: {e.Message}");
+        }
+    }
+
+    private async Task ServeAsync(string address)
+    {
         try
         {
             var endpoint = ListenAddress.Parse(address);
-            _web = await WebServer.StartAsync(endpoint, this).ConfigureAwait(false);
+            _servers.Add(await WebServer.StartAsync(endpoint, this).ConfigureAwait(false));
             ListensOn = endpoint;
         }
         catch (IOException e) when (!_options.ListenIsExplicit)

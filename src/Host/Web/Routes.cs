@@ -1,0 +1,22 @@
+using Mgmt.Host.Metrics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Mgmt.Host.Web;
+
+/// <summary>What can be asked for, by any way in.</summary>
+internal static class Routes
+{
+    private static readonly string[] Reading = ["GET", "HEAD"];
+
+    public static void Map(IEndpointRouteBuilder endpoints, IAppliance appliance)
+    {
+        endpoints.MapMethods("/metrics", Reading, context => Answers.TextAsync(context, appliance.Metrics(), PrometheusText.ContentType));
+        endpoints.MapMethods("/healthz", Reading, context =>
+        {
+            var health = appliance.Health();
+            return Answers.TextAsync(context, health.Summary + "\n", status: health.IsHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+        });
+    }
+}
