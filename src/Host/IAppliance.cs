@@ -1,3 +1,5 @@
+using Mgmt.Host.Api;
+
 namespace Mgmt.Host;
 
 /// <summary>What the API's routes know of the appliance.</summary>
@@ -8,6 +10,9 @@ public interface IAppliance
 
     /// <summary>Whether it works, and what it makes of its resources.</summary>
     Health Health();
+
+    /// <summary>How it and its resources stand. Does not block.</summary>
+    Task<StatusReport> StatusAsync();
 }
 
 /// <summary>Whether the appliance works.</summary>

@@ -15,6 +15,7 @@ internal static class RootCommandLine
             CheckCommand.Create(),
             FormatCommand.Create(),
             DocsCommand.Create(),
+            StatusCommand.Create(),
             DoctorCommand.Create(),
             VersionCommand.Create(),
         };

@@ -27,7 +27,7 @@ public enum RunOutcome
 }
 
 /// <summary>The appliance, embeddable: runs one policy continuously until it is stopped.</summary>
-public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
+public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(900);
     private static readonly TimeSpan SettledAfter = TimeSpan.FromMilliseconds(500);
@@ -47,9 +47,12 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     private readonly PolicyFiles _files;
     private readonly List<WebServer> _servers = [];
     private readonly TaskCompletionSource<RunOutcome> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Instant _started;
     private Task _listening = Task.CompletedTask;
     private LoadedPolicy? _present;
     private IReadOnlyList<PolicyFault> _leftOut = [];
+    private volatile IReadOnlyList<Diagnostic> _refusals = [];
+    private long _transaction;
 
     /// <summary>An appliance that runs nothing before <see cref="RunAsync"/>.</summary>
     /// <exception cref="PrefixInUseException">Another appliance runs with the same prefix.</exception>
@@ -65,6 +68,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         _parts = HostParts.Create(time, options.Hostname, _report.Printed, HostMemory.Kept(_store, options.Prefix));
         _gate = new(_parts.Kinds);
         _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, Settled));
+        _started = _parts.Clock.Now;
         _thread = new(_parts.Clock, this);
         _policyMetrics = new(_thread, _parts.Watcher);
         _files = new(_parts.Watcher, time, Reload);
@@ -89,14 +93,6 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         await _listening.ConfigureAwait(false);
         return await _ended.Task.ConfigureAwait(false);
     }
-
-    /// <inheritdoc/>
-    public string Metrics() => PrometheusText.Write(_metrics.Collect());
-
-    /// <inheritdoc/>
-    public Health Health() => _present is null
-        ? new(false, "no policy has taken effect")
-        : new(true, _present.IsLastGood ? "ok, on the last good policy: the one on disk is faulty" : "ok");
 
     /// <summary>Stops everything within a second.</summary>
     public async ValueTask DisposeAsync()
@@ -123,6 +119,8 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         Submit(graph, delta, decisions);
         if (!policy.IsLastGood)
         {
+            _refusals = [];
+
             // Functions may have read files that compiling did not.
             _files.Follow(Watched(policy.WatchedFiles));
             _memory.KeepPolicy(_source.Name, policy.Tree, _parts.Clock.Now);
@@ -166,6 +164,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     // A faulty policy at start is no reason to leave the machine without one.
     private bool LoadLastGood(IReadOnlyList<Diagnostic> diagnostics, IEnumerable<string> watched)
     {
+        _refusals = diagnostics;
         var last = PolicyLoader.LoadLastGood(_source, _options, _parts.Catalogue, _memory);
         if (last is null)
         {
@@ -208,12 +207,14 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
             return;
         }
 
+        _refusals = diagnostics;
         _report.PolicyRefused(_source.Display, diagnostics, "the one before runs on");
     }
 
     private void Submit(ResourceGraph graph, GraphDelta delta, IReadOnlyList<DecisionRecord> decisions)
     {
         var (passed, difference) = _gate.Pass(graph, delta);
+        Volatile.Write(ref _transaction, passed.Version);
         _policyMetrics.Count(decisions.Count);
         foreach (var decision in decisions)
         {

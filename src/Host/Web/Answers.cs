@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 
 namespace Mgmt.Host.Web;
@@ -14,6 +15,9 @@ internal static class Answers
         context.Response.ContentType = contentType;
         return context.Response.WriteAsync(text);
     }
+
+    /// <summary>Answers with JSON.</summary>
+    public static Task JsonAsync<T>(HttpContext context, T value, JsonTypeInfo<T> type) => context.Response.WriteAsJsonAsync(value, type, cancellationToken: context.RequestAborted);
 
     /// <summary>Refuses, and says why in one line.</summary>
     public static Task RefuseAsync(HttpContext context, int status, string why) => TextAsync(context, why + "\n", status: status);

@@ -1,3 +1,4 @@
+using Mgmt.Host.Api;
 using Mgmt.Host.Metrics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,5 +19,7 @@ internal static class Routes
             var health = appliance.Health();
             return Answers.TextAsync(context, health.Summary + "\n", status: health.IsHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
         });
+        endpoints.MapMethods("/api/v1/status", Reading, async context =>
+            await Answers.JsonAsync(context, await appliance.StatusAsync().ConfigureAwait(false), ApiJson.Default.StatusReport).ConfigureAwait(false));
     }
 }

@@ -21,6 +21,9 @@ internal sealed class ServedAppliance : IAsyncDisposable
     /// <summary>Who answers.</summary>
     public FakeAppliance Appliance { get; }
 
+    /// <summary>What a client is told the appliance works with.</summary>
+    public string Prefix => _folder;
+
     /// <summary>The socket.</summary>
     public string Path => PathIn(_folder);
 

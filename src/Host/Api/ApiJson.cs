@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Mgmt.Host.Api;
+
+/// <summary>How what the API says is written and read as JSON.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(StatusReport))]
+public sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,31 @@
+using Mgmt.Host.Api;
+using Mgmt.Host.Metrics;
+using Mgmt.Model;
+
+namespace Mgmt.Host.Running;
+
+// What the API's routes ask for.
+public sealed partial class MgmtHost
+{
+    /// <inheritdoc/>
+    public string Metrics() => PrometheusText.Write(_metrics.Collect());
+
+    /// <inheritdoc/>
+    public Health Health() => _present is null
+        ? new(false, "no policy has taken effect")
+        : new(true, _present.IsLastGood ? "ok, on the last good policy: the one on disk is faulty" : "ok");
+
+    /// <inheritdoc/>
+    public async Task<StatusReport> StatusAsync()
+    {
+        var snapshot = await _engine.SnapshotAsync().ConfigureAwait(false);
+        return StatusWriter.Write(snapshot, DescribePolicy(), _options.Noop, _parts.Clock.Now - _started);
+    }
+
+    private PolicyReport DescribePolicy() => new(
+        _present?.Name ?? "",
+        _present?.IsLastGood ?? false,
+        Volatile.Read(ref _transaction),
+        [.. _refusals.Where(static d => d.Severity == Severity.Error).Select(static d => $"{d.Span}: error[{d.Code}]: {d.Message}")],
+        []);
+}
