@@ -13,6 +13,9 @@ public interface IAppliance
 
     /// <summary>How it and its resources stand. Does not block.</summary>
     Task<StatusReport> StatusAsync();
+
+    /// <summary>The newest <paramref name="last"/> differences that were found, from 1 to <see cref="DriftReport.MaxEvents"/>.</summary>
+    Task<DriftReport> DriftAsync(int last);
 }
 
 /// <summary>Whether the appliance works.</summary>

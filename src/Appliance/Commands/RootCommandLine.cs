@@ -16,6 +16,7 @@ internal static class RootCommandLine
             FormatCommand.Create(),
             DocsCommand.Create(),
             StatusCommand.Create(),
+            DriftCommand.Create(),
             DoctorCommand.Create(),
             VersionCommand.Create(),
         };

@@ -4,5 +4,6 @@ namespace Mgmt.Host.Api;
 
 /// <summary>How what the API says is written and read as JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(DriftReport))]
 [JsonSerializable(typeof(StatusReport))]
 public sealed partial class ApiJson : JsonSerializerContext;

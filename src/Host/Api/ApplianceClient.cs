@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -30,6 +31,12 @@ public sealed class ApplianceClient : IDisposable
     /// <exception cref="ApplianceUnreachableException">None answers.</exception>
     /// <exception cref="ApplianceRefusedException">It refuses.</exception>
     public Task<StatusReport> StatusAsync(CancellationToken cancellation) => GetAsync("api/v1/status", ApiJson.Default.StatusReport, cancellation);
+
+    /// <summary>The newest <paramref name="last"/> differences that were found, from 1 to <see cref="DriftReport.MaxEvents"/>.</summary>
+    /// <exception cref="ApplianceUnreachableException">None answers.</exception>
+    /// <exception cref="ApplianceRefusedException">It refuses.</exception>
+    public Task<DriftReport> DriftAsync(int last, CancellationToken cancellation) =>
+        GetAsync(string.Create(CultureInfo.InvariantCulture, $"api/v1/drift?last={last}"), ApiJson.Default.DriftReport, cancellation);
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();

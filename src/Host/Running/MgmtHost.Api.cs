@@ -22,6 +22,10 @@ public sealed partial class MgmtHost
         return StatusWriter.Write(snapshot, DescribePolicy(), _options.Noop, _parts.Clock.Now - _started);
     }
 
+    /// <inheritdoc/>
+    public async Task<DriftReport> DriftAsync(int last) =>
+        DriftWriter.Write(await _store.Journal.FindDriftAsync(new() { Limit = last }).ConfigureAwait(false));
+
     private PolicyReport DescribePolicy() => new(
         _present?.Name ?? "",
         _present?.IsLastGood ?? false,

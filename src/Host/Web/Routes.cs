@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mgmt.Host.Api;
 using Mgmt.Host.Metrics;
 using Microsoft.AspNetCore.Builder;
@@ -21,5 +22,19 @@ internal static class Routes
         });
         endpoints.MapMethods("/api/v1/status", Reading, async context =>
             await Answers.JsonAsync(context, await appliance.StatusAsync().ConfigureAwait(false), ApiJson.Default.StatusReport).ConfigureAwait(false));
+        endpoints.MapMethods("/api/v1/drift", Reading, context => DriftAsync(context, appliance));
+    }
+
+    private static async Task DriftAsync(HttpContext context, IAppliance appliance)
+    {
+        var last = 100;
+        if (context.Request.Query.TryGetValue("last", out var given)
+            && (!int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out last) || last is < 1 or > DriftReport.MaxEvents))
+        {
+            await Answers.RefuseAsync(context, StatusCodes.Status400BadRequest, $"last takes a number from 1 to {DriftReport.MaxEvents}").ConfigureAwait(false);
+            return;
+        }
+
+        await Answers.JsonAsync(context, await appliance.DriftAsync(last).ConfigureAwait(false), ApiJson.Default.DriftReport).ConfigureAwait(false);
     }
 }

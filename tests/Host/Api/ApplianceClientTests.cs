@@ -40,6 +40,34 @@ public sealed class ApplianceClientTests
     }
 
     [Fact]
+    public async Task Drift_OverTheSocket_ArrivesAsItWas()
+    {
+        await using var served = await ServedAppliance.StartAsync();
+        using var client = new ApplianceClient(served.Prefix);
+
+        var heard = Assert.Single((await client.DriftAsync(17, CancellationToken.None)).Events);
+
+        Assert.Equal(17, served.Appliance.AskedForLast);
+        Assert.Equal("file[/x]", heard.Vertex);
+        Assert.Equal(new ChangeReport("content", "a", "b"), Assert.Single(heard.Changes));
+        Assert.Equal(1.5, heard.Milliseconds);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("10001")]
+    [InlineData("-1")]
+    [InlineData("")]
+    [InlineData("1&last=2")]
+    [InlineData("%0a")]
+    public async Task Drift_OfNoSuchNumber_IsRefused(string last)
+    {
+        await using var served = await ServedAppliance.StartAsync();
+
+        Assert.StartsWith("HTTP/1.1 400", await served.AskAsync("GET", "/api/v1/drift?last=" + last), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Status_WhereNoneRuns_NamesTheSocketAndTheRemedy()
     {
         using var client = new ApplianceClient("/nonexistent/mgmt");
