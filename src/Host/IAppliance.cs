@@ -1,4 +1,5 @@
 using Mgmt.Host.Api;
+using Mgmt.Model;
 
 namespace Mgmt.Host;
 
@@ -16,6 +17,15 @@ public interface IAppliance
 
     /// <summary>The newest <paramref name="last"/> differences that were found, from 1 to <see cref="DriftReport.MaxEvents"/>.</summary>
     Task<DriftReport> DriftAsync(int last);
+
+    /// <summary>What `world.getval` reads under <paramref name="key"/>; null when there is nothing.</summary>
+    Str? Value(Str key);
+
+    /// <summary>Lets `world.getval` read <paramref name="value"/> under <paramref name="key"/>, or nothing for null. Complete when it is on disk, if it can be.</summary>
+    Task SetValueAsync(Str key, Str? value);
+
+    /// <summary>What `world.getval` reads under <paramref name="key"/>, now and whenever it changes.</summary>
+    IObservable<Str?> WatchValue(Str key);
 }
 
 /// <summary>Whether the appliance works.</summary>

@@ -46,5 +46,9 @@ internal static class ClientCommands
             await Console.Error.WriteLineAsync($"mgmt: {PlainText.OnOneLine(e.Message)}").ConfigureAwait(false);
             return ExitCodes.Refused;
         }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return ExitCodes.Interrupted;
+        }
     }
 }

@@ -17,6 +17,9 @@ internal static class RootCommandLine
             DocsCommand.Create(),
             StatusCommand.Create(),
             DriftCommand.Create(),
+            ValueCommands.Set(),
+            ValueCommands.Get(),
+            ValueCommands.Watch(),
             DoctorCommand.Create(),
             VersionCommand.Create(),
         };

@@ -6,4 +6,5 @@ namespace Mgmt.Host.Api;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DriftReport))]
 [JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(ValueReport))]
 public sealed partial class ApiJson : JsonSerializerContext;

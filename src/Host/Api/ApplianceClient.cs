@@ -9,7 +9,7 @@ namespace Mgmt.Host.Api;
 
 /// <summary>Talks to the appliance that runs with a prefix, over its socket.</summary>
 /// <threadsafety>Safe from any thread.</threadsafety>
-public sealed class ApplianceClient : IDisposable
+public sealed partial class ApplianceClient : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -51,9 +51,11 @@ public sealed class ApplianceClient : IDisposable
         }
         catch (JsonException e)
         {
-            throw new ApplianceUnreachableException($"what answers at {_socket} is another version of mgmt: {e.Message}", e);
+            throw Foreign(e);
         }
     }
+
+    private ApplianceUnreachableException Foreign(JsonException fault) => new($"what answers at {_socket} is another version of mgmt: {fault.Message}", fault);
 
     private async Task<byte[]> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
     {

@@ -26,6 +26,19 @@ public sealed partial class MgmtHost
     public async Task<DriftReport> DriftAsync(int last) =>
         DriftWriter.Write(await _store.Journal.FindDriftAsync(new() { Limit = last }).ConfigureAwait(false));
 
+    /// <inheritdoc/>
+    public Str? Value(Str key) => _store.World.GetString(key);
+
+    /// <inheritdoc/>
+    public async Task SetValueAsync(Str key, Str? value)
+    {
+        await _store.World.SetStringAsync(key, value, CancellationToken.None).ConfigureAwait(false);
+        await _store.FlushAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public IObservable<Str?> WatchValue(Str key) => _store.World.WatchString(key);
+
     private PolicyReport DescribePolicy() => new(
         _present?.Name ?? "",
         _present?.IsLastGood ?? false,

@@ -15,15 +15,15 @@ internal abstract class Door
     /// <summary>A loopback address, where nobody is asked who he is.</summary>
     public static Door Address { get; } = new AddressDoor();
 
-    /// <summary>Whether who comes this way may change something.</summary>
-    public abstract bool MayChange { get; }
+    /// <summary>What answers a request to change something: <paramref name="change"/>, or a refusal.</summary>
+    public abstract RequestDelegate Changing(RequestDelegate change);
 
     /// <summary>Lets a request through to <paramref name="next"/>, or refuses it.</summary>
     public abstract Task AdmitAsync(HttpContext context, RequestDelegate next);
 
     private sealed class SocketDoor : Door
     {
-        public override bool MayChange => true;
+        public override RequestDelegate Changing(RequestDelegate change) => change;
 
         // The modes of the socket and its folder keep others out as well; this holds when somebody has widened them.
         public override Task AdmitAsync(HttpContext context, RequestDelegate next) => IsTrusted(context)
@@ -45,7 +45,10 @@ internal abstract class Door
 
     private sealed class AddressDoor : Door
     {
-        public override bool MayChange => false;
+        public override RequestDelegate Changing(RequestDelegate change) => static context => Answers.RefuseAsync(
+            context,
+            StatusCodes.Status403Forbidden,
+            "nothing is changed over an address, where nobody knows who asks: use the mgmt command on this host, or the socket run/api.sock under its prefix");
 
         // A page elsewhere can make a browser ask us under its own name; an address or a local name cannot be forged that way.
         public override Task AdmitAsync(HttpContext context, RequestDelegate next)

@@ -12,7 +12,7 @@ internal static class Routes
 {
     private static readonly string[] Reading = ["GET", "HEAD"];
 
-    public static void Map(IEndpointRouteBuilder endpoints, IAppliance appliance)
+    public static void Map(IEndpointRouteBuilder endpoints, IAppliance appliance, Door door)
     {
         endpoints.MapMethods("/metrics", Reading, context => Answers.TextAsync(context, appliance.Metrics(), PrometheusText.ContentType));
         endpoints.MapMethods("/healthz", Reading, context =>
@@ -23,6 +23,7 @@ internal static class Routes
         endpoints.MapMethods("/api/v1/status", Reading, async context =>
             await Answers.JsonAsync(context, await appliance.StatusAsync().ConfigureAwait(false), ApiJson.Default.StatusReport).ConfigureAwait(false));
         endpoints.MapMethods("/api/v1/drift", Reading, context => DriftAsync(context, appliance));
+        ValueRoutes.Map(endpoints, appliance, door);
     }
 
     private static async Task DriftAsync(HttpContext context, IAppliance appliance)

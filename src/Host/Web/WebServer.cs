@@ -1,4 +1,5 @@
 using System.Net;
+using Mgmt.Host.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -12,7 +13,7 @@ namespace Mgmt.Host.Web;
 internal sealed class WebServer : IAsyncDisposable
 {
     /// <summary>The greatest body of a request, in bytes.</summary>
-    public const int MaxBody = 1024 * 1024;
+    public const int MaxBody = ValueReport.MaxLength;
 
     private const int MaxConnections = 1024;
 
@@ -59,7 +60,7 @@ internal sealed class WebServer : IAsyncDisposable
         try
         {
             app.Use(door.AdmitAsync);
-            Routes.Map(app, appliance);
+            Routes.Map(app, appliance, door);
             await app.StartAsync().ConfigureAwait(false);
             return new(app);
         }

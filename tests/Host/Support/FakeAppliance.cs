@@ -1,13 +1,23 @@
 using Mgmt.Host.Api;
+using Mgmt.Model;
+using Mgmt.Store;
 
 namespace Mgmt.Host.Tests.Support;
 
 /// <summary>An appliance that says what a test tells it to.</summary>
 internal sealed class FakeAppliance : IAppliance
 {
+    private readonly StateStore _store = StateStore.Open(null, TimeProvider.System);
+
     public int AskedForLast { get; private set; }
 
     public StatusReport Status { get; set; } = new(true, false, 1.5, new("p", false, 3, [], []), 0, new Dictionary<string, int>(StringComparer.Ordinal), []);
+
+    public Str? Value(Str key) => _store.World.GetString(key);
+
+    public Task SetValueAsync(Str key, Str? value) => _store.World.SetStringAsync(key, value, CancellationToken.None).AsTask();
+
+    public IObservable<Str?> WatchValue(Str key) => _store.World.WatchString(key);
 
     public string Metrics() => "mgmt_fake 1\n";
 
