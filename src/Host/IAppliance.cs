@@ -18,6 +18,13 @@ public interface IAppliance
     /// <summary>The newest <paramref name="last"/> differences that were found, from 1 to <see cref="DriftReport.MaxEvents"/>.</summary>
     Task<DriftReport> DriftAsync(int last);
 
+    /// <summary>Withholds the changes of <paramref name="vertex"/>, or all for null, until it is resumed, also after a restart.</summary>
+    /// <exception cref="NoSuchResourceException">The policy that runs has no such resource.</exception>
+    Task<PauseReport> PauseAsync(VertexId? vertex);
+
+    /// <summary>Ends the pause of <paramref name="vertex"/>, or that of all for null.</summary>
+    Task<PauseReport> ResumeAsync(VertexId? vertex);
+
     /// <summary>What `world.getval` reads under <paramref name="key"/>; null when there is nothing.</summary>
     Str? Value(Str key);
 

@@ -17,6 +17,8 @@ internal static class RootCommandLine
             DocsCommand.Create(),
             StatusCommand.Create(),
             DriftCommand.Create(),
+            PauseCommands.Pause(),
+            PauseCommands.Resume(),
             ValueCommands.Set(),
             ValueCommands.Get(),
             ValueCommands.Watch(),

@@ -10,7 +10,7 @@ internal static class StatusText
     public static string Write(StatusReport status)
     {
         var text = new StringBuilder();
-        Line(text, "state", status.Converged ? "converged" : "at work");
+        Line(text, "state", status.Converged ? "converged" : "not converged");
         Line(text, "policy", Policy(status.Policy));
         Line(text, "uptime", Durations.Text(TimeSpan.FromSeconds(status.UptimeSeconds)));
         if (status.Noop)
@@ -20,6 +20,11 @@ internal static class StatusText
 
         var states = status.States.Where(static s => s.Value > 0).Select(static s => $"{s.Value} {s.Key}").ToList();
         Line(text, "resources", status.Vertices + (states.Count > 0 ? ": " + string.Join(", ", states) : ""));
+        foreach (var paused in Paused(status.Pauses))
+        {
+            Line(text, "paused", paused);
+        }
+
         foreach (var refusal in status.Policy.Refusals)
         {
             Line(text, "refused", refusal);
@@ -38,6 +43,10 @@ internal static class StatusText
 
         return text.ToString();
     }
+
+    /// <summary>What is paused, a line each.</summary>
+    public static IEnumerable<string> Paused(PauseReport pauses) =>
+        pauses.All ? pauses.Vertices.Prepend("everything: nothing is changed until `mgmt resume`") : pauses.Vertices;
 
     private static string Policy(PolicyReport policy) => policy.Name.Length == 0
         ? "none has taken effect"

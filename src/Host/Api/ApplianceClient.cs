@@ -38,12 +38,30 @@ public sealed partial class ApplianceClient : IDisposable
     public Task<DriftReport> DriftAsync(int last, CancellationToken cancellation) =>
         GetAsync(string.Create(CultureInfo.InvariantCulture, $"api/v1/drift?last={last}"), ApiJson.Default.DriftReport, cancellation);
 
+    /// <summary>Withholds the changes of <paramref name="target"/>, <c>kind[name]</c>, or all for null.</summary>
+    /// <exception cref="ApplianceUnreachableException">None answers.</exception>
+    /// <exception cref="ApplianceRefusedException">It refuses, e.g. because there is no such resource.</exception>
+    public Task<PauseReport> PauseAsync(string? target, CancellationToken cancellation) => PostAsync("api/v1/pause", target, cancellation);
+
+    /// <summary>Ends the pause of <paramref name="target"/>, <c>kind[name]</c>, or that of all for null.</summary>
+    /// <exception cref="ApplianceUnreachableException">None answers.</exception>
+    /// <exception cref="ApplianceRefusedException">It refuses.</exception>
+    public Task<PauseReport> ResumeAsync(string? target, CancellationToken cancellation) => PostAsync("api/v1/resume", target, cancellation);
+
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
-    private async Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation)
+    private Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation) => AskAsync(HttpMethod.Get, path, type, cancellation);
+
+    private Task<PauseReport> PostAsync(string path, string? target, CancellationToken cancellation) => AskAsync(
+        HttpMethod.Post,
+        target is null ? path : $"{path}?target={Uri.EscapeDataString(target)}",
+        ApiJson.Default.PauseReport,
+        cancellation);
+
+    private async Task<T> AskAsync<T>(HttpMethod method, string path, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = new HttpRequestMessage(method, path);
         var body = await SendAsync(request, cancellation).ConfigureAwait(false);
         try
         {

@@ -3,6 +3,7 @@ namespace Mgmt.Host.Api;
 /// <summary>How the appliance and its resources stand.</summary>
 /// <param name="Converged">True when nothing is under way.</param>
 /// <param name="Noop">True when the whole appliance only reports.</param>
+/// <param name="Pauses">Which changes are paused.</param>
 /// <param name="UptimeSeconds">For how long it has run.</param>
 /// <param name="Policy">What it runs.</param>
 /// <param name="Vertices">How many resources there are.</param>
@@ -11,6 +12,7 @@ namespace Mgmt.Host.Api;
 public sealed record StatusReport(
     bool Converged,
     bool Noop,
+    PauseReport Pauses,
     double UptimeSeconds,
     PolicyReport Policy,
     int Vertices,

@@ -19,7 +19,7 @@ public sealed partial class MgmtHost
     public async Task<StatusReport> StatusAsync()
     {
         var snapshot = await _engine.SnapshotAsync().ConfigureAwait(false);
-        return StatusWriter.Write(snapshot, DescribePolicy(), _options.Noop, _parts.Clock.Now - _started);
+        return StatusWriter.Write(snapshot, DescribePolicy(), _pauses.Report, _options.Noop, _parts.Clock.Now - _started);
     }
 
     /// <inheritdoc/>
@@ -38,6 +38,29 @@ public sealed partial class MgmtHost
 
     /// <inheritdoc/>
     public IObservable<Str?> WatchValue(Str key) => _store.World.WatchString(key);
+
+    /// <inheritdoc/>
+    public async Task<PauseReport> PauseAsync(VertexId? vertex)
+    {
+        if (vertex is { } one && (await _engine.SnapshotAsync().ConfigureAwait(false)).Vertices.All(v => v.Id != one))
+        {
+            throw new NoSuchResourceException(one);
+        }
+
+        await _pauses.PauseAsync(vertex).ConfigureAwait(false);
+        _report.Alert($"changes of {Display(vertex)} are paused");
+        return _pauses.Report;
+    }
+
+    /// <inheritdoc/>
+    public async Task<PauseReport> ResumeAsync(VertexId? vertex)
+    {
+        await _pauses.ResumeAsync(vertex).ConfigureAwait(false);
+        _report.Alert($"changes of {Display(vertex)} are resumed");
+        return _pauses.Report;
+    }
+
+    private static string Display(VertexId? vertex) => vertex?.ToString() ?? "everything";
 
     private PolicyReport DescribePolicy() => new(
         _present?.Name ?? "",

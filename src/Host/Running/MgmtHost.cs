@@ -42,6 +42,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
     private readonly MetricsCollector _metrics;
     private readonly PolicyMetrics _policyMetrics;
     private readonly ResourceEngine _engine;
+    private readonly Pauses _pauses;
     private readonly PolicyGate _gate;
     private readonly PolicyThread _thread;
     private readonly PolicyFiles _files;
@@ -68,6 +69,12 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
         _parts = HostParts.Create(time, options.Hostname, _report.Printed, HostMemory.Kept(_store, options.Prefix));
         _gate = new(_parts.Kinds);
         _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, Settled));
+        _pauses = new(_store, _engine.Limits);
+        if (_pauses.Restore())
+        {
+            _report.Alert("changes are paused since an earlier run: `mgmt status` lists what is, `mgmt resume` ends it");
+        }
+
         _started = _parts.Clock.Now;
         _thread = new(_parts.Clock, this);
         _policyMetrics = new(_thread, _parts.Watcher);

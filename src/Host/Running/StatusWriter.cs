@@ -10,7 +10,7 @@ internal static class StatusWriter
     private const string Frozen = "frozen";
 
     /// <summary>How many vertices are in which state, and what is wrong with those that are not well.</summary>
-    public static StatusReport Write(EngineSnapshot snapshot, PolicyReport policy, bool noop, TimeSpan uptime)
+    public static StatusReport Write(EngineSnapshot snapshot, PolicyReport policy, PauseReport pauses, bool noop, TimeSpan uptime)
     {
         var states = Enum.GetValues<VertexState>().ToDictionary(Word, _ => 0, StringComparer.Ordinal);
         foreach (var vertex in snapshot.Vertices)
@@ -22,6 +22,7 @@ internal static class StatusWriter
         return new(
             snapshot.Convergence is not null,
             noop,
+            pauses,
             Math.Round(uptime.TotalSeconds, 3),
             policy with { Faults = [.. snapshot.Faults.Select(Describe)] },
             snapshot.Vertices.Count,

@@ -24,6 +24,7 @@ internal static class Routes
             await Answers.JsonAsync(context, await appliance.StatusAsync().ConfigureAwait(false), ApiJson.Default.StatusReport).ConfigureAwait(false));
         endpoints.MapMethods("/api/v1/drift", Reading, context => DriftAsync(context, appliance));
         ValueRoutes.Map(endpoints, appliance, door);
+        PauseRoutes.Map(endpoints, appliance, door);
     }
 
     private static async Task DriftAsync(HttpContext context, IAppliance appliance)

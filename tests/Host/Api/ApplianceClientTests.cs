@@ -16,6 +16,7 @@ public sealed class ApplianceClientTests
         var said = served.Appliance.Status = new(
             false,
             true,
+            new(true, ["file[/x]"]),
             61.25,
             new("policies/x", true, 7, ["main.mcl:1:1: error[MCL0001]: no"], [new("file[/x]", "it failed", "main.mcl:2:3", false, ["file[/x]"])]),
             2,
