@@ -19,6 +19,7 @@ public sealed class ResourceEngine : IAsyncDisposable
     private readonly Scheduler _scheduler;
     private readonly SchedulerThread _thread;
     private readonly Lock _stopGate = new();
+    private readonly TaskCompletionSource<bool> _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task<bool>? _stop;
 
     /// <summary>An engine that runs nothing yet. Its threads start here; <see cref="StopAsync"/> ends them.</summary>
@@ -86,6 +87,15 @@ public sealed class ResourceEngine : IAsyncDisposable
     /// <summary>Where every vertex stands, in the order of their names; empty once stopped.</summary>
     public IReadOnlyList<VertexStatus> Snapshot() => Ask(_scheduler.Snapshot) ?? [];
 
+    /// <summary>How everything stands, all at one moment; nothing once stopped. Blocks nobody.</summary>
+    public async Task<EngineSnapshot> SnapshotAsync()
+    {
+        var answer = new TaskCompletionSource<EngineSnapshot>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _mailbox.Post(new(MessageKind.Call, (Action)(() => Answer(answer))));
+        await Task.WhenAny(answer.Task, _stopped.Task).ConfigureAwait(false);
+        return answer.Task.IsCompleted ? await answer.Task.ConfigureAwait(false) : EngineSnapshot.Empty;
+    }
+
     /// <summary>Where one vertex stands; null when there is none of that name.</summary>
     public VertexStatus? Status(VertexId id) => Ask(() => _scheduler.Status(id));
 
@@ -107,12 +117,23 @@ public sealed class ResourceEngine : IAsyncDisposable
 
     private async Task<bool> StopOnceAsync(TimeSpan timeout)
     {
-        var stopped = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _mailbox.Post(new(MessageKind.Call, (Action)(() => _scheduler.Stop(timeout, clean => stopped.TrySetResult(clean)))));
-        var isClean = await stopped.Task.ConfigureAwait(false);
+        _mailbox.Post(new(MessageKind.Call, (Action)(() => _scheduler.Stop(timeout, clean => _stopped.TrySetResult(clean)))));
+        var isClean = await _stopped.Task.ConfigureAwait(false);
         _lanes.Dispose();
         _metrics.Dispose();
         return isClean;
+    }
+
+    private void Answer(TaskCompletionSource<EngineSnapshot> answer)
+    {
+        try
+        {
+            answer.TrySetResult(new(_scheduler.Snapshot(), _scheduler.Faults, _scheduler.Convergence));
+        }
+        catch (Exception e)
+        {
+            answer.TrySetException(e);
+        }
     }
 
     private void Resumed() => _mailbox.Post(new(MessageKind.Call, (Action)_scheduler.Resumed));

@@ -15,6 +15,13 @@ internal static class RootCommandLine
             CheckCommand.Create(),
             FormatCommand.Create(),
             DocsCommand.Create(),
+            StatusCommand.Create(),
+            DriftCommand.Create(),
+            PauseCommands.Pause(),
+            PauseCommands.Resume(),
+            ValueCommands.Set(),
+            ValueCommands.Get(),
+            ValueCommands.Watch(),
             DoctorCommand.Create(),
             VersionCommand.Create(),
         };

@@ -33,7 +33,7 @@ internal sealed class RunCommandOptions
 
     public Option<bool> NoWatch { get; } = new("--no-watch") { Description = "Do not follow changes of the policy's files." };
 
-    public Option<string?> Listen { get; } = new("--listen") { Description = "Where /metrics and /healthz are served, ADDRESS:PORT, or none. Default 127.0.0.1:9233." };
+    public Option<string?> Listen { get; } = new("--listen") { Description = "Where /metrics, /healthz and what else can be read of the API are served, ADDRESS:PORT, or none. Default 127.0.0.1:9233." };
 
     public Option<string?> MaxChanges { get; } = new("--max-changes") { Description = "The most changes in a period, N/PERIOD (10/1m); past it, changes are frozen." };
 

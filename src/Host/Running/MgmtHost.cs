@@ -27,7 +27,7 @@ public enum RunOutcome
 }
 
 /// <summary>The appliance, embeddable: runs one policy continuously until it is stopped.</summary>
-public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
+public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(900);
     private static readonly TimeSpan SettledAfter = TimeSpan.FromMilliseconds(500);
@@ -42,13 +42,18 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     private readonly MetricsCollector _metrics;
     private readonly PolicyMetrics _policyMetrics;
     private readonly ResourceEngine _engine;
+    private readonly Pauses _pauses;
     private readonly PolicyGate _gate;
     private readonly PolicyThread _thread;
     private readonly PolicyFiles _files;
+    private readonly List<WebServer> _servers = [];
     private readonly TaskCompletionSource<RunOutcome> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private WebServer? _web;
+    private readonly Instant _started;
+    private Task _listening = Task.CompletedTask;
     private LoadedPolicy? _present;
     private IReadOnlyList<PolicyFault> _leftOut = [];
+    private volatile IReadOnlyList<Diagnostic> _refusals = [];
+    private long _transaction;
 
     /// <summary>An appliance that runs nothing before <see cref="RunAsync"/>.</summary>
     /// <exception cref="PrefixInUseException">Another appliance runs with the same prefix.</exception>
@@ -64,18 +69,25 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         _parts = HostParts.Create(time, options.Hostname, _report.Printed, HostMemory.Kept(_store, options.Prefix));
         _gate = new(_parts.Kinds);
         _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, Settled));
+        _pauses = new(_store, _engine.Limits);
+        if (_pauses.Restore())
+        {
+            _report.Alert("changes are paused since an earlier run: `mgmt status` lists what is, `mgmt resume` ends it");
+        }
+
+        _started = _parts.Clock.Now;
         _thread = new(_parts.Clock, this);
         _policyMetrics = new(_thread, _parts.Watcher);
         _files = new(_parts.Watcher, time, Reload);
     }
 
-    /// <summary>Where the API listens; null when it does not.</summary>
+    /// <summary>Where the API listens beside the socket; null when it does not.</summary>
     public IPEndPoint? ListensOn { get; private set; }
 
     /// <summary>Runs until the run ends by itself or <paramref name="stop"/> asks it to.</summary>
     public async Task<RunOutcome> RunAsync(CancellationToken stop)
     {
-        var listening = ListenAsync();
+        _listening = ListenAsync();
         if (!LoadFirst())
         {
             return RunOutcome.FaultyPolicy;
@@ -85,30 +97,18 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         using var deadline = _options.MaxRuntime is { } longest
             ? _parts.Clock.Time.CreateTimer(_ => _ended.TrySetResult(RunOutcome.Stopped), null, longest, Timeout.InfiniteTimeSpan)
             : null;
-        await listening.ConfigureAwait(false);
+        await _listening.ConfigureAwait(false);
         return await _ended.Task.ConfigureAwait(false);
     }
-
-    /// <inheritdoc/>
-    public string Metrics() => PrometheusText.Write(_metrics.Collect());
-
-    /// <inheritdoc/>
-    public Health Health() => _present is null
-        ? new(false, "no policy has taken effect")
-        : new(true, _present.IsLastGood ? "ok, on the last good policy: the one on disk is faulty" : "ok");
 
     /// <summary>Stops everything within a second.</summary>
     public async ValueTask DisposeAsync()
     {
+        await StopServingAsync().ConfigureAwait(false);
         _files.Dispose();
         var state = _thread.Stop();
         await _engine.StopAsync(StopPatience).ConfigureAwait(false);
         _memory.KeepState(state, _parts.Clock.Now);
-        if (_web is not null)
-        {
-            await _web.DisposeAsync().ConfigureAwait(false);
-        }
-
         await _store.DisposeAsync().ConfigureAwait(false);
         _policyMetrics.Dispose();
         _metrics.Dispose();
@@ -126,6 +126,8 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         Submit(graph, delta, decisions);
         if (!policy.IsLastGood)
         {
+            _refusals = [];
+
             // Functions may have read files that compiling did not.
             _files.Follow(Watched(policy.WatchedFiles));
             _memory.KeepPolicy(_source.Name, policy.Tree, _parts.Clock.Now);
@@ -169,6 +171,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     // A faulty policy at start is no reason to leave the machine without one.
     private bool LoadLastGood(IReadOnlyList<Diagnostic> diagnostics, IEnumerable<string> watched)
     {
+        _refusals = diagnostics;
         var last = PolicyLoader.LoadLastGood(_source, _options, _parts.Catalogue, _memory);
         if (last is null)
         {
@@ -211,12 +214,14 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
             return;
         }
 
+        _refusals = diagnostics;
         _report.PolicyRefused(_source.Display, diagnostics, "the one before runs on");
     }
 
     private void Submit(ResourceGraph graph, GraphDelta delta, IReadOnlyList<DecisionRecord> decisions)
     {
         var (passed, difference) = _gate.Pass(graph, delta);
+        Volatile.Write(ref _transaction, passed.Version);
         _policyMetrics.Count(decisions.Count);
         foreach (var decision in decisions)
         {
@@ -240,15 +245,45 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
 
     private async Task ListenAsync()
     {
-        if (_options.Listen is not { } address)
+        if (_lock.IsHeld)
         {
-            return;
+            await ServeSocketAsync(StatePaths.Socket(_options.Prefix)).ConfigureAwait(false);
         }
 
+        if (_options.Listen is { } address)
+        {
+            await ServeAsync(address).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StopServingAsync()
+    {
+        // It may have failed, which is told already, and a run that ends early may not have waited for it.
+        await _listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        foreach (var server in _servers)
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task ServeSocketAsync(string path)
+    {
+        try
+        {
+            _servers.Add(await WebServer.StartAsync(path, this).ConfigureAwait(false));
+        }
+        catch (IOException e)
+        {
+            _report.Alert($"commands cannot reach this appliance: {e.Message}");
+        }
+    }
+
+    private async Task ServeAsync(string address)
+    {
         try
         {
             var endpoint = ListenAddress.Parse(address);
-            _web = await WebServer.StartAsync(endpoint, this).ConfigureAwait(false);
+            _servers.Add(await WebServer.StartAsync(endpoint, this).ConfigureAwait(false));
             ListensOn = endpoint;
         }
         catch (IOException e) when (!_options.ListenIsExplicit)

@@ -7,6 +7,9 @@ internal sealed class PrefixLock : IDisposable
 
     private PrefixLock(FileStream? file) => _file = file;
 
+    /// <summary>False when the prefix cannot be written, so that others may work with it too.</summary>
+    public bool IsHeld => _file is not null;
+
     /// <summary>Takes the lock of <paramref name="prefix"/>, which is made when missing. A prefix that cannot be written is not locked.</summary>
     /// <exception cref="PrefixInUseException">Another appliance holds it.</exception>
     public static PrefixLock Take(string prefix)

@@ -26,4 +26,7 @@ public static class StatePaths
         var home = Environment.GetEnvironmentVariable("HOME");
         return Path.Combine(string.IsNullOrEmpty(cache) ? Path.Combine(home ?? "/tmp", ".cache") : cache, "mgmt");
     }
+
+    /// <summary>Where the appliance that works with <paramref name="prefix"/> listens for the commands of its host.</summary>
+    public static string Socket(string prefix) => Path.Combine(Path.GetFullPath(prefix), "run", "api.sock");
 }

@@ -1,43 +1,35 @@
 using System.Net;
-using Mgmt.Host.Metrics;
+using Mgmt.Host.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Mgmt.Host.Web;
 
-/// <summary>Serves the API over HTTP on one address.</summary>
+/// <summary>Serves the API over HTTP at one way in.</summary>
 internal sealed class WebServer : IAsyncDisposable
 {
+    /// <summary>The greatest body of a request, in bytes.</summary>
+    public const int MaxBody = ValueReport.MaxLength;
+
+    private const int MaxConnections = 1024;
+
     private readonly WebApplication _app;
 
     private WebServer(WebApplication app) => _app = app;
 
     /// <summary>Starts to listen on <paramref name="address"/>.</summary>
     /// <exception cref="IOException">The address is taken.</exception>
-    public static async Task<WebServer> StartAsync(IPEndPoint address, IAppliance appliance)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "mgmt" });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
-        {
-            options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = 1024 * 1024;
-            options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
-            options.Listen(address, static listen => listen.Protocols = HttpProtocols.Http1);
-        });
-        builder.Logging.ClearProviders();
-        builder.Services.AddRoutingCore();
-        var app = builder.Build();
-        app.Use(RefuseForeignHostsAsync);
-        Map(app, appliance);
-        await app.StartAsync().ConfigureAwait(false);
-        return new(app);
-    }
+    public static Task<WebServer> StartAsync(IPEndPoint address, IAppliance appliance) => StartAsync(address, Door.Address, appliance);
 
+    /// <summary>Starts to listen on a Unix socket at <paramref name="path"/>, which is removed at the end. The caller holds the lock of the prefix.</summary>
+    /// <exception cref="IOException">The socket cannot be made.</exception>
+    public static Task<WebServer> StartAsync(string path, IAppliance appliance) => StartAsync(ApiSocket.EndPointOf(path), Door.Socket, appliance);
+
+    /// <summary>Stops at once; requests under way are cut off.</summary>
     public async ValueTask DisposeAsync()
     {
         using var patience = new CancellationTokenSource();
@@ -46,39 +38,36 @@ internal sealed class WebServer : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static void Map(IEndpointRouteBuilder endpoints, IAppliance appliance)
+    private static async Task<WebServer> StartAsync(EndPoint endpoint, Door door, IAppliance appliance)
     {
-        endpoints.Map("/metrics", context => GetAsync(context, PrometheusText.ContentType, StatusCodes.Status200OK, appliance.Metrics()));
-        endpoints.Map("/healthz", context =>
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "mgmt" });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
-            var health = appliance.Health();
-            return GetAsync(context, "text/plain; charset=utf-8", health.IsHealthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable, health.Summary + "\n");
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MaxBody;
+            options.Limits.MaxConcurrentConnections = MaxConnections;
+            options.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+            options.Listen(endpoint, static listen => listen.Protocols = HttpProtocols.Http1);
         });
-    }
-
-    private static Task GetAsync(HttpContext context, string contentType, int status, string body)
-    {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
+        builder.Services.Configure<SocketTransportOptions>(static options =>
         {
-            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            return Task.CompletedTask;
-        }
-
-        context.Response.StatusCode = status;
-        context.Response.ContentType = contentType;
-        return context.Response.WriteAsync(body);
-    }
-
-    // A page elsewhere can make a browser ask us under its own name; an address or a local name cannot be forged that way.
-    private static Task RefuseForeignHostsAsync(HttpContext context, RequestDelegate next)
-    {
-        var host = context.Request.Host.Host;
-        if (host == "localhost" || host == "mgmt" || IPAddress.TryParse(host.Trim('[', ']'), out _))
+            var bind = options.CreateBoundListenSocket;
+            options.CreateBoundListenSocket = at => at is System.Net.Sockets.UnixDomainSocketEndPoint ? ApiSocket.Bind(at.ToString()!) : bind(at);
+        });
+        builder.Logging.ClearProviders();
+        builder.Services.AddRoutingCore();
+        var app = builder.Build();
+        try
         {
-            return next(context);
+            app.Use(door.AdmitAsync);
+            Routes.Map(app, appliance, door);
+            await app.StartAsync().ConfigureAwait(false);
+            return new(app);
         }
-
-        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
-        return context.Response.WriteAsync("ask for this server by its address\n");
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 }

@@ -51,7 +51,7 @@ public sealed partial class HostTests(ITestOutputHelper output) : AcceptanceTest
         var mgmt = Mgmt("--help");
 
         Assert.Equal(0, mgmt.WaitForExit());
-        foreach (var command in (string[])["run", "plan", "check", "fmt", "docs", "doctor", "version"])
+        foreach (var command in (string[])["run", "plan", "check", "fmt", "docs", "status", "drift", "pause", "resume", "set", "get", "watch", "doctor", "version"])
         {
             Assert.Contains(mgmt.Output, l => l.TrimStart().StartsWith(command, StringComparison.Ordinal));
         }
