@@ -48,6 +48,19 @@ internal sealed class EngineRig : IDisposable
         Settle();
     }
 
+    /// <summary>How long it is until the engine or a script has a timer that is due; null when neither has one.</summary>
+    public TimeSpan? UntilNext
+    {
+        get
+        {
+            // Scripts have timers of their own, which the engine does not know of.
+            var script = Time.UntilNext;
+            var engine = Scheduler.NextDue - Clock.Now;
+            var next = script is null || engine < script ? engine : script;
+            return next < TimeSpan.Zero ? TimeSpan.Zero : next;
+        }
+    }
+
     /// <summary>Runs until nothing moves any more without time moving.</summary>
     public void Settle()
     {
@@ -65,17 +78,9 @@ internal sealed class EngineRig : IDisposable
     public void Advance(TimeSpan span)
     {
         Settle();
-        var step = TimeSpan.FromMilliseconds(10);
         for (var left = span; left > TimeSpan.Zero;)
         {
-            var next = left;
-            if (Scheduler.NextDue is { } due && due - Clock.Now < next)
-            {
-                next = due > Clock.Now ? due - Clock.Now : TimeSpan.Zero;
-            }
-
-            // Scripts have timers of their own, which the engine does not know of.
-            next = Time.ArmedTimers > 0 && next > step ? step : next;
+            var next = UntilNext is { } due && due < left ? due : left;
             Time.Advance(next);
             left -= next;
             Settle();
