@@ -65,6 +65,7 @@ internal sealed class VertexMachine
         vertex.IsEffectiveStale = true;
         vertex.NeedsReopen |= (before.Poll == 0) != (spec.Meta.Poll == 0);
         Attempts.Replaced(vertex);
+        _parts.Exporter?.Redefined(vertex);
         if (!before.Limit.Equals(spec.Meta.Limit) || before.Burst != spec.Meta.Burst)
         {
             SetBucket(vertex);
@@ -101,6 +102,7 @@ internal sealed class VertexMachine
         Disturbances++;
         vertex.Job.Supersede();
         _attempts.Retired(vertex);
+        _parts.Exporter?.Withdraw(vertex);
         Settling.SetFailed(vertex, false);
         Touch(vertex);
     }

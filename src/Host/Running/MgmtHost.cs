@@ -63,7 +63,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
         _memory = new(_store);
         _parts = HostParts.Create(time, options.Hostname, _report.Printed, HostMemory.Kept(_store, options.Prefix));
         _gate = new(_parts.Kinds);
-        _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, Settled));
+        _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, Settled), _store.World);
         _thread = new(_parts.Clock, this);
         _policyMetrics = new(_thread, _parts.Watcher);
         _files = new(_parts.Watcher, time, Reload);
@@ -147,6 +147,7 @@ public sealed class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
     private static EngineOptions EngineOptionsOf(RunOptions options) => new()
     {
         Noop = options.Noop,
+        Hostname = options.Hostname,
         Sema = options.Sema,
         AutoEdges = options.AutoEdges,
         ConvergedTimeout = options.ConvergedTimeout ?? SettledAfter,

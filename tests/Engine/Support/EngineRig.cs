@@ -12,6 +12,12 @@ internal sealed class EngineRig : IDisposable
     private ResourceGraph _graph = ResourceGraph.Empty;
 
     public EngineRig(EngineOptions? options = null, MemoryJournal? journal = null, params FakeKind[] kinds)
+        : this(null, options, journal, kinds)
+    {
+    }
+
+    /// <summary>An engine that exports to <paramref name="world"/>.</summary>
+    public EngineRig(MemoryWorld? world, EngineOptions? options, MemoryJournal? journal = null, params FakeKind[] kinds)
     {
         Journal = journal ?? new();
         Kind = kinds.Length > 0 ? kinds[0] : new FakeKind();
@@ -20,7 +26,10 @@ internal sealed class EngineRig : IDisposable
         _metrics = new(static () => 0, static () => 0, static () => 0, static () => 0);
         Limits = new(Clock, options, () => Scheduler!.Resumed());
         var byName = (kinds.Length > 0 ? kinds : [Kind]).ToDictionary(static k => k.Schema.Name, static k => (IResourceKind)k, StringComparer.Ordinal);
-        Scheduler = new(new(byName, Clock, Journal, options, new(Observer), _metrics, Limits, new(), Lanes));
+        Scheduler = new(new(byName, Clock, Journal, options, new(Observer), _metrics, Limits, new(), Lanes)
+        {
+            Exporter = world is null ? null : new(world, options.Hostname, options.Noop, byName.Keys, new(Observer)),
+        });
     }
 
     public ManualTimeProvider Time { get; } = new();
