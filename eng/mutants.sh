@@ -1,9 +1,10 @@
 #!/bin/bash
-# Plants each fault of tests/Language/Mutants/mutants.txt in a copy of the sources, and runs the tests of the language and
-# of the policies' room until one of them notices. Prints a row of the README's table a fault, and at last `N of N caught`.
+# Plants each fault of a list, tests/ROOM/Mutants/mutants.txt, in a copy of the sources, and runs the tests that should
+# notice until one of them does. Prints a row of the README's table a fault, and at last `N of N caught`.
 #
-#   eng/mutants.sh            all of them
-#   eng/mutants.sh NAME...    these
+#   eng/mutants.sh                     all of the language
+#   eng/mutants.sh engine              all of the engine
+#   eng/mutants.sh [engine] NAME...    these
 
 cd -- "${BASH_SOURCE[0]%/*}/.." || exit
 root=$PWD
@@ -11,10 +12,31 @@ exec </dev/null
 . eng/dotnet.sh || exit
 ulimit -c 0
 
-list=$root/tests/Language/Mutants/mutants.txt
-work=$root/artifacts/mutants
+# What is changed, the folders of tests that notice, and the tests in the order in which they are asked.
+case ${1:-} in
+    engine)
+        shift
+        room=Engine source=Engine tests=(Engine)
+        questions=(
+            Engine 'FullyQualifiedName~RandomGraphTests&Category!=Long'
+            Engine 'FullyQualifiedName!~RandomGraphTests&FullyQualifiedName!~MutantTests&Category!=Long'
+        )
+        ;;
+    *)
+        # The cases find most faults, and find them soon.
+        room=Language source=Policies tests=(Language Policies)
+        questions=(
+            Language 'FullyQualifiedName~CorpusTests'
+            Language 'FullyQualifiedName!~CorpusTests&FullyQualifiedName!~MutantTests'
+            Policies 'Category!=Long'
+        )
+        ;;
+esac
+
+list=$root/tests/$room/Mutants/mutants.txt
+work=$root/artifacts/mutants/$room
 tree=$work/tree
-policies=$tree/src/Policies
+changed=$tree/src/$source
 lenient=(-p:RunAnalyzers=false -p:TreatWarningsAsErrors=false -p:GenerateDocumentationFile=false)
 
 names=("$@")
@@ -33,7 +55,7 @@ copy_sources() {
     git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
         [[ -e $file ]] && printf '%s\0' "$file"
     done | tar --null --files-from=- -cf - | tar -C "$tree" -xf - || return
-    rm -f "$policies"/obj/Debug/net10.0/Mgmt.Policies.dll
+    rm -f "$changed/obj/Debug/net10.0/Mgmt.$source.dll"
 }
 
 # keep FILE: a file of the tree as it is before a fault changes it.
@@ -74,15 +96,15 @@ uproot() {
     cp -R "$work/sound/." "$tree" && rm -rf "$work/sound"
 }
 
-build_policies() {
-    dotnet build "$policies" --no-restore --no-dependencies -m:1 "${lenient[@]}" $DOTNET_QUIET >"$work/build.log" 2>&1 || return
-    local room
-    for room in Language Policies; do
-        cp "$policies/bin/Debug/net10.0/Mgmt.Policies.dll" "$tree/tests/$room/bin/Debug/net10.0/" || return
+build_changed() {
+    dotnet build "$changed" --no-restore --no-dependencies -m:1 "${lenient[@]}" $DOTNET_QUIET >"$work/build.log" 2>&1 || return
+    local folder
+    for folder in "${tests[@]}"; do
+        cp "$changed/bin/Debug/net10.0/Mgmt.$source.dll" "$tree/tests/$folder/bin/Debug/net10.0/" || return
     done
 }
 
-# run_tests ROOM FILTER: runs until a test fails; then says which, and returns 1.
+# run_tests FOLDER FILTER: runs until a test fails; then says which, and returns 1.
 run_tests() {
     local log=$work/test.log first
     timeout 600 dotnet test "$tree/tests/$1/bin/Debug/net10.0/Mgmt.$1.Tests.dll" --nologo --settings "$work/stop.runsettings" --filter "$2" \
@@ -100,19 +122,19 @@ run_tests() {
     return 1
 }
 
-# The cases find most faults, and find them soon.
 judge() {
-    run_tests Language 'FullyQualifiedName~CorpusTests' &&
-        run_tests Language 'FullyQualifiedName!~CorpusTests&FullyQualifiedName!~MutantTests' &&
-        run_tests Policies 'Category!=Long'
+    local i
+    for ((i = 0; i < ${#questions[@]}; i += 2)); do
+        run_tests "${questions[i]}" "${questions[i + 1]}" || return
+    done
 }
 
 rm -rf "$work/sound"
 mkdir -p "$work"
 echo '<RunSettings><xUnit><StopOnFail>true</StopOnFail></xUnit></RunSettings>' >"$work/stop.runsettings"
 copy_sources || fail 'the sources could not be copied'
-for room in Language Policies; do
-    dotnet build "$tree/tests/$room" -m:1 "${lenient[@]}" $DOTNET_QUIET >"$work/build.log" 2>&1 || fail 'the build failed' "$work/build.log"
+for folder in "${tests[@]}"; do
+    dotnet build "$tree/tests/$folder" -m:1 "${lenient[@]}" $DOTNET_QUIET >"$work/build.log" 2>&1 || fail 'the build failed' "$work/build.log"
 done
 judge >/dev/null || fail 'a test fails without any fault' "$work/test.log"
 
@@ -121,7 +143,7 @@ echo '| fault | noticed first by |'
 echo '| --- | --- |'
 for name in "${names[@]}"; do
     plant "$name" || fail "$name: there is no such fault, or its text is not in its file any more"
-    build_policies || fail "$name: it does not compile" "$work/build.log"
+    build_changed || fail "$name: it does not compile" "$work/build.log"
     if by=$(judge); then
         by='**nothing**'
     else

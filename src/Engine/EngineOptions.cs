@@ -1,3 +1,5 @@
+using Mgmt.Model;
+
 namespace Mgmt.Engine;
 
 /// <summary>How the whole appliance executes its graph.</summary>
@@ -8,6 +10,9 @@ public sealed record EngineOptions
 
     /// <summary>Add the edges that follow from what resources are. Default true.</summary>
     public bool AutoEdges { get; init; } = true;
+
+    /// <summary>The name under which this host exports resources. Default empty.</summary>
+    public Str Hostname { get; init; } = Str.Empty;
 
     /// <summary>When set, every resource also takes the semaphore <c>:N</c>, so that at most N run at once. Default none; at least 1.</summary>
     public int? Sema { get; init; }

@@ -28,13 +28,15 @@ public sealed class ResourceEngine : IAsyncDisposable
     /// <param name="journal">What is told of every difference, and what remembers the refreshes that are owed.</param>
     /// <param name="options">How to run; the defaults when null.</param>
     /// <param name="observer">Who is told what happens; nobody when null.</param>
+    /// <param name="world">What resources are exported to; they are not when null.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public ResourceEngine(
         IReadOnlyDictionary<string, IResourceKind> kinds,
         PolicyClock clock,
         IJournal journal,
         EngineOptions? options = null,
-        IEngineObserver? observer = null)
+        IEngineObserver? observer = null,
+        IWorld? world = null)
     {
         options ??= new();
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Lanes, 1, nameof(options));
@@ -46,7 +48,10 @@ public sealed class ResourceEngine : IAsyncDisposable
         _lanes = new(clock.Time, options.Lanes, options.MaxLanes, () => _mailbox.Post(new(MessageKind.Backlog, null)), safe.LaneWrittenOff);
         _metrics = new(() => _mailbox.Count, () => _lanes.Backlog, () => _lanes.Busy, () => _lanes.WrittenOff);
         Limits = new(clock, options, Resumed);
-        _scheduler = new(new(kinds, clock, journal, options, safe, _metrics, Limits, _mailbox, _lanes));
+        _scheduler = new(new(kinds, clock, journal, options, safe, _metrics, Limits, _mailbox, _lanes)
+        {
+            Exporter = world is null ? null : new(world, options.Hostname, options.Noop, [.. kinds.Keys], safe),
+        });
         _thread = new(_scheduler, clock, _mailbox);
         _thread.Start();
     }

@@ -32,6 +32,18 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>How long it is until the next timer is due; null when none is armed.</summary>
+    public TimeSpan? UntilNext
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _timers.Count == 0 ? null : TimeSpan.FromTicks(Math.Max(0, _timers.Min(static t => t.Due) - _elapsed));
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => start + TimeSpan.FromTicks(GetTimestamp()) + WallClockShift;
 

@@ -21,6 +21,12 @@ internal sealed class Edge(Vertex from, Vertex to)
     /// <summary>The running job of <see cref="To"/> does that refresh.</summary>
     public bool IsRefreshTaken { get; set; }
 
+    /// <summary>
+    /// A refresh was done while a job of <see cref="From"/> ran, which may have committed to the next one: that job's end
+    /// decides whether the journal forgets it.
+    /// </summary>
+    public bool SettlesLate { get; set; }
+
     /// <summary>How many values go along it.</summary>
     public int Handovers { get; set; }
 

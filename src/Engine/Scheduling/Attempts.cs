@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mgmt.Engine.Reporting;
-using Mgmt.Model;
 
 namespace Mgmt.Engine.Scheduling;
 
@@ -12,24 +11,34 @@ internal sealed class Attempts(EngineParts parts, VertexMachine machine, VertexT
 {
     private readonly HashSet<Vertex> _rewatched = [];
 
-    /// <summary>The definition changed: the counters go on, unless it says otherwise.</summary>
-    public static void Redefined(Vertex vertex, MetaParameters before)
-    {
-        var meta = vertex.Meta;
-        if (meta.Reset || meta.Retry != before.Retry)
-        {
-            vertex.RetriesLeft = meta.Retry;
-        }
+    private readonly RetryMemory _memory = new();
 
-        vertex.WatchRetriesLeft = meta.Retry;
+    /// <summary>
+    /// The vertex gets another definition or starts anew: it counts the attempts to watch anew, and goes on counting the
+    /// attempts of checks unless it says otherwise.
+    /// </summary>
+    public static void Replaced(Vertex vertex)
+    {
+        vertex.WatchRetries = 0;
+        vertex.Retries = vertex.Meta.Reset ? 0 : vertex.Retries;
     }
+
+    /// <summary>The vertex is new: it goes on counting where the last one of its name had come to.</summary>
+    public void Introduced(Vertex vertex)
+    {
+        vertex.Retries = _memory.Recall(vertex.Id);
+        Replaced(vertex);
+    }
+
+    /// <summary>The vertex leaves the graph.</summary>
+    public void Retired(Vertex vertex) => _memory.Keep(vertex.Id, vertex.Retries);
 
     public void Succeeded(Vertex vertex)
     {
         vertex.Failures = 0;
         if (vertex.Meta.RetryReset)
         {
-            vertex.RetriesLeft = vertex.Meta.Retry;
+            vertex.Retries = 0;
         }
 
         if (vertex.HasFailed)
@@ -45,20 +54,20 @@ internal sealed class Attempts(EngineParts parts, VertexMachine machine, VertexT
         vertex.IsIntentional |= job.Request.IsIntentional;
         var isWatch = job.Phase == JobPhase.Watch;
         var isHopeless = job.Error is UnavailableException;
-        var left = isHopeless ? 0 : isWatch ? vertex.WatchRetriesLeft : vertex.RetriesLeft;
+        var isLast = isHopeless || HasNoneLeft(vertex, isWatch);
         var reason = Reason(vertex, job);
         machine.Settling.SetDone(vertex, false);
-        parts.Metrics.Failed(vertex.Id.Kind, isHard: left == 0);
-        if (left == 0)
+        parts.Metrics.Failed(vertex.Id.Kind, isHard: isLast);
+        if (isLast)
         {
             var isUntried = isWatch || job.Phase == JobPhase.Open;
             FailForGood(vertex, reason, job.Request.Checks, isRepeated: !isHopeless && (!vertex.IsEventLike || isUntried));
             return;
         }
 
-        if (left > 0)
+        if (vertex.Meta.Retry > 0)
         {
-            _ = isWatch ? vertex.WatchRetriesLeft-- : vertex.RetriesLeft--;
+            _ = isWatch ? vertex.WatchRetries++ : vertex.Retries++;
         }
 
         RetrySoon(vertex, job, reason);
@@ -130,6 +139,9 @@ internal sealed class Attempts(EngineParts parts, VertexMachine machine, VertexT
         _rewatched.Clear();
         return taken;
     }
+
+    private static bool HasNoneLeft(Vertex vertex, bool isWatch) =>
+        vertex.Meta.Retry >= 0 && (isWatch ? vertex.WatchRetries : vertex.Retries) >= vertex.Meta.Retry;
 
     private static string Reason(Vertex vertex, VertexJob job)
     {

@@ -1,3 +1,4 @@
+using Mgmt.Engine.Exporting;
 using Mgmt.Engine.Lanes;
 using Mgmt.Engine.Reporting;
 using Mgmt.Model;
@@ -16,6 +17,9 @@ internal sealed record EngineParts(
     Mailbox Mailbox,
     ILanes Lanes)
 {
+    /// <summary>Shows resources to the world; null when there is none.</summary>
+    public Exporter? Exporter { get; init; }
+
     private static readonly TimeSpan Longest = TimeSpan.FromDays(3650);
 
     public TimerHeap Timers { get; } = new();

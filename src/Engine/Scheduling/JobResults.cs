@@ -18,10 +18,38 @@ internal sealed class JobResults(EngineParts parts, VertexMachine machine, State
             vertex.LastDifference = job.Difference;
             _drift.Failed(vertex, job, job.Error!);
         }
+
+        refreshes.Ended(vertex);
+        EndUnowed(vertex, job);
     }
 
     /// <summary>The job came to its end.</summary>
     public void Ended(Vertex vertex, VertexJob job)
+    {
+        Conclude(vertex, job);
+        refreshes.Ended(vertex);
+        EndUnowed(vertex, job);
+    }
+
+    /// <summary>The job ended when its vertex had left, or the engine was stopping: only what it did to the world counts.</summary>
+    public void EndedLate(Vertex vertex, VertexJob job)
+    {
+        if (job.Outcome == JobOutcome.Applied)
+        {
+            _drift.Applied(vertex, job);
+        }
+        else if (job is { Outcome: JobOutcome.Failed, Phase: JobPhase.Apply })
+        {
+            _drift.Failed(vertex, job, job.Error!);
+        }
+
+        if (vertex.IsRemoved)
+        {
+            EndUnowed(vertex, job);
+        }
+    }
+
+    private void Conclude(Vertex vertex, VertexJob job)
     {
         switch (job.Outcome)
         {
@@ -66,19 +94,6 @@ internal sealed class JobResults(EngineParts parts, VertexMachine machine, State
         }
     }
 
-    /// <summary>The job ended when its vertex had left, or the engine was stopping: only what it did to the world counts.</summary>
-    public void EndedLate(Vertex vertex, VertexJob job)
-    {
-        if (job.Outcome == JobOutcome.Applied)
-        {
-            _drift.Applied(vertex, job);
-        }
-        else if (job is { Outcome: JobOutcome.Failed, Phase: JobPhase.Apply })
-        {
-            _drift.Failed(vertex, job, job.Error!);
-        }
-    }
-
     private void Watching(Vertex vertex)
     {
         // The last check was fine, so that watching again is all that was missing.
@@ -94,7 +109,10 @@ internal sealed class JobResults(EngineParts parts, VertexMachine machine, State
         vertex.Resting = state;
         vertex.RestingReason = reason;
         HandOver(vertex);
-        machine.Settling.SetDone(vertex, true);
+
+        // Another definition, or a refresh, that came while the job ran is still to be brought about. An event is mostly the
+        // trace of the job itself.
+        machine.Settling.SetDone(vertex, vertex is not { IsDirty: true, Cause: CheckCause.Change });
         if (!vertex.HasWork)
         {
             board.Show(vertex, vertex.TroubledBefore > 0 ? VertexState.Blocked : state, reason);
@@ -131,6 +149,11 @@ internal sealed class JobResults(EngineParts parts, VertexMachine machine, State
         {
             if (edge.CanRefresh)
             {
+                if (!job.Request.Notified.Contains(edge.To.Id))
+                {
+                    refreshes.Owe(edge);
+                }
+
                 machine.Refresh(edge, job.Request.IsIntentional);
             }
             else if (edge.To.HasFailed)
@@ -139,6 +162,11 @@ internal sealed class JobResults(EngineParts parts, VertexMachine machine, State
             }
         }
 
+    }
+
+    // The edges that went while the job ran, which may have committed to refreshes along them.
+    private void EndUnowed(Vertex vertex, VertexJob job)
+    {
         foreach (var id in job.Request.Notified)
         {
             if (graph.Find(new EdgeKey(vertex.Id, id)) is not { CanRefresh: true })

@@ -138,6 +138,11 @@ internal sealed class Launcher(EngineParts parts, VertexMachine machine, StateBo
             return;
         }
 
+        if (Missing(vertex) is null && (!vertex.IsEffectiveStale || ReceivedFields.TryFill(vertex, out _)))
+        {
+            parts.Exporter?.Show(vertex);
+        }
+
         vertex.IsDirty = false;
         vertex.NeedsWatch = false;
         vertex.Resting = VertexState.Ok;
@@ -166,6 +171,7 @@ internal sealed class Launcher(EngineParts parts, VertexMachine machine, StateBo
             return;
         }
 
+        parts.Exporter?.Show(vertex);
         var request = Request(vertex);
         vertex.NeedsReopen = false;
         vertex.NeedsWatch = false;

@@ -69,6 +69,7 @@ internal sealed class Scheduler
         }
 
         _switch.Apply(graph, delta);
+        _parts.Exporter?.Prune(_graph.Vertices);
         IReadOnlyList<PolicyFault> leftOut = _switch.LeftOut.Count == 0 ? [] : [.. _switch.LeftOut.Select(edge => AutoEdgeFault.Of(edge, graph))];
         _faults = graph.Faults.AddRange(leftOut);
         if (!delta.IsEmpty)

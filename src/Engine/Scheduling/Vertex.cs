@@ -17,8 +17,6 @@ internal sealed class Vertex
         Id = id;
         Declared = declared;
         Effective = declared;
-        RetriesLeft = declared.Meta.Retry;
-        WatchRetriesLeft = declared.Meta.Retry;
         Since = now;
         Job = new(this, kind, services);
     }
@@ -108,9 +106,11 @@ internal sealed class Vertex
     /// <summary>The resource has to be replaced even if it could be updated.</summary>
     public bool NeedsReopen { get; set; }
 
-    public int RetriesLeft { get; set; }
+    /// <summary>How many of the retries of <c>Meta:retry</c> its checks and applies have used.</summary>
+    public int Retries { get; set; }
 
-    public int WatchRetriesLeft { get; set; }
+    /// <summary>How many of the retries of <c>Meta:retry</c> its watch has used.</summary>
+    public int WatchRetries { get; set; }
 
     /// <summary>Failures for good in a row.</summary>
     public int Failures { get; set; }

@@ -49,7 +49,11 @@ internal sealed class VertexMachine
     public void Introduce(Vertex vertex)
     {
         vertex.IsIntentional = true;
+        _attempts.Introduced(vertex);
         SetBucket(vertex);
+
+        // That the watch begins counts as its first event.
+        vertex.Bucket?.TryTake(_parts.Now, out _);
         MarkDirty(vertex, CheckCause.Change);
     }
 
@@ -60,7 +64,8 @@ internal sealed class VertexMachine
         vertex.Declared = spec;
         vertex.IsEffectiveStale = true;
         vertex.NeedsReopen |= (before.Poll == 0) != (spec.Meta.Poll == 0);
-        Attempts.Redefined(vertex, before);
+        Attempts.Replaced(vertex);
+        _parts.Exporter?.Redefined(vertex);
         if (!before.Limit.Equals(spec.Meta.Limit) || before.Burst != spec.Meta.Burst)
         {
             SetBucket(vertex);
@@ -96,6 +101,8 @@ internal sealed class VertexMachine
         vertex.IsRemoved = true;
         Disturbances++;
         vertex.Job.Supersede();
+        _attempts.Retired(vertex);
+        _parts.Exporter?.Withdraw(vertex);
         Settling.SetFailed(vertex, false);
         Touch(vertex);
     }
@@ -106,6 +113,7 @@ internal sealed class VertexMachine
         foreach (var vertex in _attempts.TakeRewatched())
         {
             vertex.NeedsReopen = true;
+            Attempts.Replaced(vertex);
             Change(vertex);
         }
     }
@@ -115,9 +123,8 @@ internal sealed class VertexMachine
     {
         vertex.Cause = vertex.IsDirty ? CheckCauses.Weightier(vertex.Cause, cause) : cause;
         vertex.IsDirty = true;
-        if (cause == CheckCause.Change)
+        if (cause == CheckCause.Change && !vertex.IsDelaying)
         {
-            vertex.IsDelaying = false;
             _parts.Timers.Cancel(vertex.RetryTimer);
         }
 
@@ -234,6 +241,7 @@ internal sealed class VertexMachine
 
         // What failed was another definition.
         Settling.SetFailed(vertex, false);
+        vertex.IsDelaying = false;
         if (vertex.IsRunning)
         {
             vertex.Job.Supersede();

@@ -68,7 +68,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
         _memory = new(_store);
         _parts = HostParts.Create(time, options.Hostname, _report.Printed, HostMemory.Kept(_store, options.Prefix));
         _gate = new(_parts.Kinds);
-        _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, Settled));
+        _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, Settled), _store.World);
         _pauses = new(_store, _engine.Limits);
         if (_pauses.Restore())
         {
@@ -149,6 +149,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
     private static EngineOptions EngineOptionsOf(RunOptions options) => new()
     {
         Noop = options.Noop,
+        Hostname = options.Hostname,
         Sema = options.Sema,
         AutoEdges = options.AutoEdges,
         ConvergedTimeout = options.ConvergedTimeout ?? SettledAfter,

@@ -73,6 +73,25 @@ public sealed class GraphSwitchTests
         Assert.Equal("2", rig.Kind.Is("a"));
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("1")]
+    public void Change_DuringOwnApply_HoldsSuccessorsUntilThatIsMadeToo(string content)
+    {
+        using var rig = new EngineRig();
+        var (a, b) = (rig.Kind.Spec("b", "1"), rig.Kind.Spec("a", "1"));
+        rig.Kind.Script("b").Applying = rig.Takes(1);
+        rig.Kind.Script("b").UpdatesInPlace = false;
+        var graph = Graphs.Of(a, b).Edge(a, b);
+        rig.Submit(graph);
+
+        rig.Submit(graph.With(rig.Kind.Spec("b", content, new() { Hold = 1 })));
+        rig.Kind.Make("b", "drifted");
+        rig.Advance(2.1);
+
+        Assert.True(rig.Kind.Log.IndexOf("open a") > rig.Kind.Log.LastIndexOf("check b"));
+    }
+
     [Fact]
     public void Change_DuringOwnFailingApply_StartsTheNewDefinitionWithoutDelay()
     {

@@ -140,4 +140,59 @@ public sealed class RefreshTests
 
         Assert.Empty(rig.Journal.Owed);
     }
+
+    [Fact]
+    public void Refresh_EdgeComesDuringTheApply_IsRememberedByTheJournal()
+    {
+        using var rig = new EngineRig();
+        var (a, b) = (rig.Kind.Spec("a", "1"), rig.Kind.Spec("b", "1"));
+        rig.Kind.Script("a").Applying = rig.Takes(1);
+        rig.Submit(Graphs.Of(a, b));
+        rig.Kind.Script("b").Checking = async (_, cancellation) => await rig.Takes(1)(cancellation);
+
+        rig.Submit(Graphs.Of(a, b).Edge(a, b, notify: true));
+        rig.Advance(1.5);
+        Assert.Contains((Graphs.Id(a), Graphs.Id(b)), rig.Journal.Owed);
+        rig.Advance(1);
+
+        Assert.True(rig.Kind.Script("b").Checks[^1].Refresh);
+        Assert.Empty(rig.Journal.Owed);
+    }
+
+    [Fact]
+    public void Refresh_DoneWhileTheSenderChangesAgain_LeavesTheNextOneInTheJournal()
+    {
+        using var rig = new EngineRig();
+        var (a, b) = (rig.Kind.Spec("a", "1"), rig.Kind.Spec("b", "1"));
+        rig.Kind.Script("b").Checking = async (_, cancellation) => await rig.Takes(1)(cancellation);
+        rig.Submit(Graphs.Of(a, b).Edge(a, b, notify: true));
+        rig.Kind.Script("a").Applying = rig.Takes(5);
+        rig.Advance(0.5);
+        rig.Kind.Make("a", "drifted");
+        rig.Changed("a");
+
+        rig.Advance(2);
+        Assert.Contains((Graphs.Id(a), Graphs.Id(b)), rig.Journal.Owed);
+        rig.Advance(10);
+
+        Assert.Empty(rig.Journal.Owed);
+    }
+
+    [Fact]
+    public void Refresh_EdgeGoesDuringTheFailingApply_IsForgotten()
+    {
+        using var rig = new EngineRig();
+        var (a, b) = (rig.Kind.Spec("a", "1"), rig.Kind.Spec("b", "1"));
+        rig.Kind.Script("a").Applying = async cancellation =>
+        {
+            await rig.Takes(1)(cancellation);
+            throw new InvalidOperationException("no");
+        };
+        rig.Submit(Graphs.Of(a, b).Edge(a, b, notify: true));
+
+        rig.Submit(Graphs.Of(a, b));
+        rig.Advance(1.5);
+
+        Assert.Empty(rig.Journal.Owed);
+    }
 }

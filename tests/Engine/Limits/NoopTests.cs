@@ -89,6 +89,35 @@ public sealed class NoopTests
     }
 
     [Fact]
+    public void Noop_Difference_NotifiesNobodyAndSucceedsAtNothing()
+    {
+        using var rig = new EngineRig();
+        var (a, b) = (rig.Kind.Spec("a", "1", new() { Noop = true }), rig.Kind.Spec("b", "1"));
+        rig.Submit(Graphs.Of(a, b).Edge(a, b, notify: true));
+        rig.Changed("a");
+
+        Assert.Equal(1, rig.Kind.Count("check b"));
+        Assert.Empty(rig.Journal.Begun);
+        Assert.Equal(2, rig.Kind.Count("check a"));
+    }
+
+    [Fact]
+    public void Noop_LiftedWithRefreshOwed_Refreshes()
+    {
+        using var rig = new EngineRig();
+        var a = rig.Kind.Spec("a", "1");
+        var graph = Graphs.Of(a, rig.Kind.Spec("b", "", new() { Noop = true })).Edge(a, rig.Kind.Spec("b"), notify: true);
+        rig.Submit(graph);
+        Assert.Equal(0, rig.Kind.Count("apply b"));
+
+        rig.Submit(graph.With(rig.Kind.Spec("b")));
+
+        Assert.Equal(1, rig.Kind.Count("apply b"));
+        Assert.True(rig.Kind.Script("b").Checks[^1].Refresh);
+        Assert.Empty(rig.Journal.Owed);
+    }
+
+    [Fact]
     public void Noop_LiftedByPolicy_Applies()
     {
         using var rig = new EngineRig();

@@ -256,6 +256,181 @@ public sealed class RetryTests
         Assert.Equal(VertexState.Ok, rig.State(b));
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 3)]
+    public void Retry_VertexLeavesAndComesBack_GoesOnCountingUnlessReset(bool reset, int attempts)
+    {
+        using var rig = new EngineRig();
+        var a = Failing(rig, new() { Retry = 2, Reset = reset });
+        rig.Submit(Graphs.Of(a));
+        rig.Submit(ResourceGraph.Empty);
+        rig.Kind.Log.Clear();
+
+        rig.Submit(Graphs.Of(a));
+
+        Assert.Equal(attempts, rig.Kind.Count("apply a"));
+    }
+
+    [Fact]
+    public void Retry_Raised_GivesOnlyWhatIsAdded()
+    {
+        using var rig = new EngineRig();
+        rig.Submit(Graphs.Of(Failing(rig, new() { Retry = 2 })));
+        rig.Kind.Log.Clear();
+
+        rig.Submit(Graphs.Of(Failing(rig, new() { Retry = 3 })));
+
+        Assert.Equal(2, rig.Kind.Count("apply a"));
+    }
+
+    [Fact]
+    public void Retry_FailingWatchThenFailingApply_AreCountedSeparately()
+    {
+        using var rig = new EngineRig();
+        var a = Failing(rig, new() { Retry = 1 });
+        var fails = 1;
+        rig.Kind.Script("a").Watching = _ => fails-- > 0 ? throw new IOException("no bus") : ValueTask.CompletedTask;
+
+        rig.Submit(Graphs.Of(a));
+
+        Assert.Equal(2, rig.Kind.Count("watch a"));
+        Assert.Equal(2, rig.Kind.Count("apply a"));
+        Assert.Equal(VertexState.Failed, rig.State(a));
+    }
+
+    [Fact]
+    public void RetryReset_Success_LeavesTheWatchCounterAlone()
+    {
+        using var rig = new EngineRig();
+        var a = rig.Kind.Spec("a", "1", new() { Retry = 1, RetryReset = true });
+        var fails = 1;
+        rig.Kind.Script("a").Watching = _ => fails-- > 0 ? throw new IOException("no bus") : ValueTask.CompletedTask;
+        rig.Submit(Graphs.Of(a));
+        Assert.Equal(VertexState.Ok, rig.State(a));
+
+        fails = 1;
+        rig.Kind.Open["a"].Events!.Lost(new IOException("gone"));
+        rig.Advance(1);
+
+        Assert.Equal(VertexState.Failed, rig.State(a));
+    }
+
+    [Fact]
+    public void Delay_EventAndRefreshMeanwhile_WaitWithTheRetry()
+    {
+        using var rig = new EngineRig();
+        var (b, a) = (rig.Kind.Spec("b", "1"), Failing(rig, new() { Retry = 1, Delay = 60_000 }));
+        rig.Submit(Graphs.Of(b, a).Edge(b, a, notify: true));
+        Assert.Equal(1, rig.Kind.Count("apply a"));
+
+        rig.Changed("a");
+        rig.Kind.Make("b", "drifted");
+        rig.Changed("b");
+        rig.Advance(59.9);
+        Assert.Equal(1, rig.Kind.Count("apply a"));
+        rig.Kind.Script("a").Applying = null;
+        rig.Advance(0.2);
+
+        Assert.Equal(2, rig.Kind.Count("apply a"));
+        Assert.True(rig.Kind.Script("a").Checks[^1].Refresh);
+        Assert.Empty(rig.Journal.Owed);
+    }
+
+    [Fact]
+    public void Delay_OfTheWatch_IsWaitedForBeforeEachAttempt()
+    {
+        using var rig = new EngineRig();
+        rig.Kind.Script("a").Watching = static _ => throw new IOException("no bus");
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "1", new() { Retry = 2, Delay = 1000 })));
+
+        rig.Advance(0.99);
+        Assert.Equal(1, rig.Kind.Count("watch a"));
+        rig.Advance(1);
+        Assert.Equal(2, rig.Kind.Count("watch a"));
+        rig.Advance(0.02);
+
+        Assert.Equal(3, rig.Kind.Count("watch a"));
+    }
+
+    [Fact]
+    public void Timeout_CheckAndApply_ShareOneDeadlineForEachAttempt()
+    {
+        using var rig = new EngineRig();
+        var a = rig.Kind.Spec("a", "1", new() { Timeout = 2000, Retry = 1 });
+        rig.Kind.Script("a").Checking = async (_, cancellation) => await rig.Takes(1.5)(cancellation);
+        rig.Kind.Script("a").Applying = rig.Takes(1.5);
+
+        rig.Submit(Graphs.Of(a));
+        rig.Advance(1.9);
+        Assert.Equal(1, rig.Kind.Count("check a"));
+        rig.Advance(0.2);
+        Assert.Equal(2, rig.Kind.Count("check a"));
+        rig.Advance(2.1);
+
+        Assert.Equal(VertexState.Failed, rig.State(a));
+        Assert.Equal("timeout after 2 seconds", rig.Status(a).Reason);
+    }
+
+    [Fact]
+    public void Timeout_ApplyDoesNotHeedIt_IsNotKilled()
+    {
+        using var rig = new EngineRig();
+        var a = rig.Kind.Spec("a", "1", new() { Timeout = 1000 });
+        rig.Kind.Script("a").Applying = async _ => await rig.Takes(5)(CancellationToken.None);
+
+        rig.Submit(Graphs.Of(a));
+        rig.Advance(4.9);
+        Assert.Equal(VertexState.Running, rig.State(a));
+        rig.Advance(0.2);
+
+        Assert.Equal(VertexState.Ok, rig.State(a));
+    }
+
+    [Fact]
+    public void Timeout_None_WaitsForEver()
+    {
+        using var rig = new EngineRig();
+        var a = rig.Kind.Spec("a", "1");
+        rig.Kind.Script("a").Applying = rig.Takes(7200);
+
+        rig.Submit(Graphs.Of(a));
+        rig.Time.Advance(TimeSpan.FromHours(1.9));
+        rig.Settle();
+
+        Assert.Equal(VertexState.Running, rig.State(a));
+    }
+
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public void Rewatch_WatchFailedForGood_HasAllItsAttemptsAgain(bool rewatch, int opens)
+    {
+        using var rig = new EngineRig();
+        var a = rig.Kind.Spec("a", "1", new() { Retry = 1, Rewatch = rewatch });
+        rig.Kind.Script("a").Watching = static _ => throw new IOException("no bus");
+        rig.Submit(Graphs.Of(a));
+        Assert.Equal(2, rig.Kind.Count("watch a"));
+
+        rig.Submit(Graphs.Of(a, rig.Kind.Spec("other")));
+
+        Assert.Equal(opens, rig.Kind.Count("open a"));
+        Assert.Equal(2 * opens, rig.Kind.Count("watch a"));
+    }
+
+    [Fact]
+    public void Rewatch_NotFailed_RunsOnUntouched()
+    {
+        using var rig = new EngineRig();
+        var a = rig.Kind.Spec("a", "1", new() { Retry = 1, Rewatch = true });
+        rig.Submit(Graphs.Of(a));
+
+        rig.Submit(Graphs.Of(a, rig.Kind.Spec("other")));
+
+        Assert.Equal(1, rig.Kind.Count("open a"));
+        Assert.Equal(1, rig.Kind.Count("check a"));
+    }
+
     private static ResourceSpec Failing(EngineRig rig, MetaParameters? meta = null, string name = "a")
     {
         rig.Kind.Script(name).Applying = static _ => throw new InvalidOperationException("no");

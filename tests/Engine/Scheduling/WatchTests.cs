@@ -87,6 +87,35 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public void Poll_Negative_StillHeedsDefinitionsAndRefreshes()
+    {
+        using var rig = new EngineRig();
+        var once = new MetaParameters { Poll = -1 };
+        var (a, b) = (rig.Kind.Spec("a", "1", once), rig.Kind.Spec("b", "1"));
+        rig.Submit(Graphs.Of(a, b).Edge(b, a, notify: true));
+        Assert.Equal(1, rig.Kind.Count("check a"));
+
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "2", once), b).Edge(b, a, notify: true));
+        Assert.Equal("2", rig.Kind.Is("a"));
+        rig.Kind.Make("b", "drifted");
+        rig.Changed("b");
+
+        Assert.Equal(3, rig.Kind.Count("check a"));
+        Assert.Equal(0, rig.Kind.Count("watch a"));
+    }
+
+    [Fact]
+    public void Poll_WithLimit_TakesTokensAsEventsDo()
+    {
+        using var rig = new EngineRig();
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "1", new() { Poll = 1, Limit = 0.1, Burst = 1 })));
+
+        rig.Advance(19.5);
+
+        Assert.Equal(2, rig.Kind.Count("check a"));
+    }
+
+    [Fact]
     public void Poll_WishedByWatch_IsPolled()
     {
         using var rig = new EngineRig();
@@ -184,10 +213,40 @@ public sealed class WatchTests
             rig.Changed("a");
         }
 
-        Assert.Equal(3, rig.Kind.Count("check a"));
+        Assert.Equal(2, rig.Kind.Count("check a"));
         rig.Advance(1.01);
-        Assert.Equal(4, rig.Kind.Count("check a"));
+        Assert.Equal(3, rig.Kind.Count("check a"));
         rig.Advance(10);
+        Assert.Equal(3, rig.Kind.Count("check a"));
+    }
+
+    [Fact]
+    public void Limit_Refreshes_TakeNoTokens()
+    {
+        using var rig = new EngineRig();
+        var (a, b) = (rig.Kind.Spec("a", "1", new() { Limit = 0.001, Burst = 1 }), rig.Kind.Spec("b", "1"));
+        rig.Submit(Graphs.Of(a, b).Edge(b, a, notify: true));
+
+        for (var i = 0; i < 3; i++)
+        {
+            rig.Kind.Make("b", "drifted");
+            rig.Changed("b");
+        }
+
         Assert.Equal(4, rig.Kind.Count("check a"));
+    }
+
+    [Fact]
+    public void Limit_Infinite_HoldsNothingBack()
+    {
+        using var rig = new EngineRig();
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "1")));
+
+        for (var i = 0; i < 20; i++)
+        {
+            rig.Changed("a");
+        }
+
+        Assert.Equal(21, rig.Kind.Count("check a"));
     }
 }

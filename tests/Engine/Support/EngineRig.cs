@@ -12,6 +12,12 @@ internal sealed class EngineRig : IDisposable
     private ResourceGraph _graph = ResourceGraph.Empty;
 
     public EngineRig(EngineOptions? options = null, MemoryJournal? journal = null, params FakeKind[] kinds)
+        : this(null, options, journal, kinds)
+    {
+    }
+
+    /// <summary>An engine that exports to <paramref name="world"/>.</summary>
+    public EngineRig(MemoryWorld? world, EngineOptions? options, MemoryJournal? journal = null, params FakeKind[] kinds)
     {
         Journal = journal ?? new();
         Kind = kinds.Length > 0 ? kinds[0] : new FakeKind();
@@ -20,7 +26,10 @@ internal sealed class EngineRig : IDisposable
         _metrics = new(static () => 0, static () => 0, static () => 0, static () => 0);
         Limits = new(Clock, options, () => Scheduler!.Resumed());
         var byName = (kinds.Length > 0 ? kinds : [Kind]).ToDictionary(static k => k.Schema.Name, static k => (IResourceKind)k, StringComparer.Ordinal);
-        Scheduler = new(new(byName, Clock, Journal, options, new(Observer), _metrics, Limits, new(), Lanes));
+        Scheduler = new(new(byName, Clock, Journal, options, new(Observer), _metrics, Limits, new(), Lanes)
+        {
+            Exporter = world is null ? null : new(world, options.Hostname, options.Noop, byName.Keys, new(Observer)),
+        });
     }
 
     public ManualTimeProvider Time { get; } = new();
@@ -48,6 +57,19 @@ internal sealed class EngineRig : IDisposable
         Settle();
     }
 
+    /// <summary>How long it is until the engine or a script has a timer that is due; null when neither has one.</summary>
+    public TimeSpan? UntilNext
+    {
+        get
+        {
+            // Scripts have timers of their own, which the engine does not know of.
+            var script = Time.UntilNext;
+            var engine = Scheduler.NextDue - Clock.Now;
+            var next = script is null || engine < script ? engine : script;
+            return next < TimeSpan.Zero ? TimeSpan.Zero : next;
+        }
+    }
+
     /// <summary>Runs until nothing moves any more without time moving.</summary>
     public void Settle()
     {
@@ -65,17 +87,9 @@ internal sealed class EngineRig : IDisposable
     public void Advance(TimeSpan span)
     {
         Settle();
-        var step = TimeSpan.FromMilliseconds(10);
         for (var left = span; left > TimeSpan.Zero;)
         {
-            var next = left;
-            if (Scheduler.NextDue is { } due && due - Clock.Now < next)
-            {
-                next = due > Clock.Now ? due - Clock.Now : TimeSpan.Zero;
-            }
-
-            // Scripts have timers of their own, which the engine does not know of.
-            next = Time.ArmedTimers > 0 && next > step ? step : next;
+            var next = UntilNext is { } due && due < left ? due : left;
             Time.Advance(next);
             left -= next;
             Settle();

@@ -13,7 +13,7 @@ internal sealed class FakeResource(FakeKind kind, ResourceSpec spec) : IResource
 
     private string Name => _spec.Name.ToString();
 
-    private string Wanted => kind.Content.Of(_spec).ToString();
+    public string Wanted => kind.Content.Of(_spec).ToString();
 
     public async ValueTask WatchAsync(IVertexEvents events, CancellationToken cancellation)
     {

@@ -1,12 +1,10 @@
-using System.Runtime.CompilerServices;
+namespace Mgmt.Testing;
 
-namespace Mgmt.Language.Tests;
-
-/// <summary>A fault of <c>Mutants/mutants.txt</c>.</summary>
+/// <summary>A fault of a list <c>mutants.txt</c>, which <c>eng/mutants.sh</c> plants.</summary>
 /// <param name="Name">What it is called.</param>
 /// <param name="Rule">What it breaks.</param>
 /// <param name="Edits">What to change for it.</param>
-internal sealed record Mutant(string Name, string Rule, IReadOnlyList<Mutant.Edit> Edits)
+public sealed record Mutant(string Name, string Rule, IReadOnlyList<Mutant.Edit> Edits)
 {
     /// <summary>One text that stands in for another.</summary>
     /// <param name="File">Where, below the repository.</param>
@@ -14,15 +12,12 @@ internal sealed record Mutant(string Name, string Rule, IReadOnlyList<Mutant.Edi
     /// <param name="New">What the fault makes of it.</param>
     public sealed record Edit(string File, string Old, string New);
 
-    /// <summary>The folder of the list.</summary>
-    public static string Folder { get; } = Path.Combine(Path.GetDirectoryName(Here())!, "Mutants");
-
-    /// <summary>All faults of the list, in its order.</summary>
+    /// <summary>All faults of the list in <paramref name="folder"/>, in its order.</summary>
     /// <exception cref="FormatException">A line of the list is none of those that it explains at its head.</exception>
-    public static IReadOnlyList<Mutant> ReadAll()
+    public static IReadOnlyList<Mutant> ReadAll(string folder)
     {
         var mutants = new List<Mutant>();
-        var lines = new Queue<string>(File.ReadAllLines(Path.Combine(Folder, "mutants.txt")));
+        var lines = new Queue<string>(File.ReadAllLines(Path.Combine(folder, "mutants.txt")));
         while (lines.TryDequeue(out var line))
         {
             if (line.StartsWith("= ", StringComparison.Ordinal))
@@ -36,6 +31,28 @@ internal sealed record Mutant(string Name, string Rule, IReadOnlyList<Mutant.Edi
         }
 
         return mutants;
+    }
+
+    /// <summary>The names in the first column of the table in the README of <paramref name="folder"/>.</summary>
+    public static IEnumerable<string> Rows(string folder) => File.ReadAllLines(Path.Combine(folder, "README.md"))
+        .Where(static line => line.StartsWith("| ", StringComparison.Ordinal))
+        .Select(static line => line.Split('|')[1].Trim())
+        .Where(static cell => cell is not ("fault" or "---"));
+
+    /// <summary>The first edit that does not apply at exactly one place or changes nothing, in words; null when there is none.</summary>
+    /// <param name="root">The repository.</param>
+    public string? Misfit(string root)
+    {
+        foreach (var edit in Edits)
+        {
+            var times = File.ReadAllText(Path.Combine(root, edit.File)).Split(edit.Old).Length - 1;
+            if (times != 1 || string.Equals(edit.Old, edit.New, StringComparison.Ordinal))
+            {
+                return $"this is in {edit.File} {times} times:\n{edit.Old}";
+            }
+        }
+
+        return Edits.Count == 0 ? "it changes nothing" : null;
     }
 
     private static Mutant Read(string name, Queue<string> lines)
@@ -81,6 +98,4 @@ internal sealed record Mutant(string Name, string Rule, IReadOnlyList<Mutant.Edi
 
         throw new FormatException($"there is no {end} after: {string.Join('\n', text)}");
     }
-
-    private static string Here([CallerFilePath] string here = "") => here;
 }
