@@ -12,7 +12,7 @@ namespace Mgmt.Language.Tests.Fuzz;
 /// </summary>
 internal sealed class FuzzRun(string name, TimeSpan duration)
 {
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
 
     private long _begun;
