@@ -113,7 +113,7 @@ internal sealed partial class Binder
             Visit(function, reference, () =>
             {
                 var frame = new Frame(function.Scope.Frame);
-                function.Depth = BindLambda(function.Syntax.Function, function.Scope, frame).Depth;
+                function.Extent = BindLambda(function.Syntax.Function, function.Scope, frame).Extent;
                 _functions[function] = CheckState.Done;
             });
         }

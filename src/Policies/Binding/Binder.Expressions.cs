@@ -19,7 +19,7 @@ internal sealed partial class Binder
         var bound = BindOutermost(syntax, scope);
         Leave();
         Count(1);
-        if (bound.Depth > MostLevels)
+        if (bound.Extent.Depth > MostLevels)
         {
             ReportTooDeep(syntax.Span);
         }

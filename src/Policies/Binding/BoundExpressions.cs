@@ -4,33 +4,18 @@ using Mgmt.Policies.Catalogue;
 namespace Mgmt.Policies.Binding;
 
 /// <summary>An expression whose names are resolved. Inference fills the types in.</summary>
-internal abstract class BoundExpression(SourceSpan span, int depth = 1)
+internal abstract class BoundExpression(SourceSpan span, Extent extent)
 {
-    // More than any that is gone through, and small enough to be added to another.
-    private const int Deepest = 1 << 28;
-
     public SourceSpan Span { get; } = span;
 
-    /// <summary>How deeply it is nested, from 1, and what its variables and functions stand for with it.</summary>
-    public int Depth { get; } = Math.Min(depth, Deepest);
+    /// <summary>How far it reaches down.</summary>
+    public Extent Extent { get; } = extent;
 
     /// <summary>Its type; with variables until inference is over.</summary>
     public Type? Type { get; set; }
-
-    /// <summary>The depth of what has <paramref name="parts"/>.</summary>
-    protected static int Around(params ReadOnlySpan<BoundExpression?> parts)
-    {
-        var deepest = 0;
-        foreach (var part in parts)
-        {
-            deepest = Math.Max(deepest, part?.Depth ?? 0);
-        }
-
-        return deepest + 1;
-    }
 }
 
-internal sealed class BoundConstant(SourceSpan span, Value value, Type type) : BoundExpression(span)
+internal sealed class BoundConstant(SourceSpan span, Value value, Type type) : BoundExpression(span, new(1))
 {
     public Value Value { get; } = value;
 
@@ -38,28 +23,29 @@ internal sealed class BoundConstant(SourceSpan span, Value value, Type type) : B
 }
 
 /// <summary>An expression that is faulty, and reported; it goes with anything.</summary>
-internal sealed class BoundFault(SourceSpan span) : BoundExpression(span);
+internal sealed class BoundFault(SourceSpan span) : BoundExpression(span, new(1));
 
-internal sealed class BoundList(SourceSpan span, BoundExpression[] items) : BoundExpression(span, Around(items))
+internal sealed class BoundList(SourceSpan span, BoundExpression[] items) : BoundExpression(span, Extent.Around(items))
 {
     public BoundExpression[] Items { get; } = items;
 }
 
-internal sealed class BoundMap(SourceSpan span, BoundExpression[] keys, BoundExpression[] values) : BoundExpression(span, Math.Max(Around(keys), Around(values)))
+internal sealed class BoundMap(SourceSpan span, BoundExpression[] keys, BoundExpression[] values)
+    : BoundExpression(span, Extent.Around([.. keys, .. values]))
 {
     public BoundExpression[] Keys { get; } = keys;
 
     public BoundExpression[] Values { get; } = values;
 }
 
-internal sealed class BoundStruct(SourceSpan span, string[] names, BoundExpression[] values) : BoundExpression(span, Around(values))
+internal sealed class BoundStruct(SourceSpan span, string[] names, BoundExpression[] values) : BoundExpression(span, Extent.Around(values))
 {
     public string[] Names { get; } = names;
 
     public BoundExpression[] Values { get; } = values;
 }
 
-internal sealed class BoundVariable(SourceSpan span, VariableSymbol symbol) : BoundExpression(span, Around(symbol.Definition))
+internal sealed class BoundVariable(SourceSpan span, VariableSymbol symbol) : BoundExpression(span, Extent.Variable(symbol))
 {
     public VariableSymbol Symbol { get; } = symbol;
 
@@ -68,7 +54,7 @@ internal sealed class BoundVariable(SourceSpan span, VariableSymbol symbol) : Bo
 }
 
 internal sealed class BoundIf(SourceSpan span, BoundExpression condition, BoundExpression then, BoundExpression @else)
-    : BoundExpression(span, Around(condition, then, @else))
+    : BoundExpression(span, Extent.Choice(condition, then, @else))
 {
     public BoundExpression Condition { get; } = condition;
 
@@ -77,7 +63,7 @@ internal sealed class BoundIf(SourceSpan span, BoundExpression condition, BoundE
     public BoundExpression Else { get; } = @else;
 }
 
-internal sealed class BoundExcept(SourceSpan span, BoundExpression left, BoundExpression right) : BoundExpression(span, Around(left, right))
+internal sealed class BoundExcept(SourceSpan span, BoundExpression left, BoundExpression right) : BoundExpression(span, Extent.Choice(null, left, right))
 {
     public BoundExpression Left { get; } = left;
 
@@ -85,7 +71,7 @@ internal sealed class BoundExcept(SourceSpan span, BoundExpression left, BoundEx
 }
 
 /// <summary>A call of a function of the catalogue.</summary>
-internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, BoundExpression[] arguments) : BoundExpression(span, Around(arguments))
+internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, BoundExpression[] arguments) : BoundExpression(span, Extent.Around(arguments))
 {
     private PureBody? _body;
 
@@ -108,7 +94,7 @@ internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, Bo
 
 /// <summary>A call of a function statement: its own copy of the body, whose parameters stand for the arguments.</summary>
 internal sealed class BoundUserCall(SourceSpan span, SourceSpan nameSpan, FunctionSymbol function, BoundExpression[] arguments, Frame frame)
-    : BoundExpression(span, function.Depth + Around(arguments))
+    : BoundExpression(span, Extent.Call(function.Extent, arguments))
 {
     public SourceSpan NameSpan { get; } = nameSpan;
 
@@ -127,7 +113,7 @@ internal sealed class BoundUserCall(SourceSpan span, SourceSpan nameSpan, Functi
 
 /// <summary>A call of a function value.</summary>
 internal sealed class BoundValueCall(SourceSpan span, BoundExpression callee, BoundExpression[] arguments)
-    : BoundExpression(span, callee.Depth + Around(arguments))
+    : BoundExpression(span, Extent.Call(callee.Extent, arguments))
 {
     public BoundExpression Callee { get; } = callee;
 
@@ -138,7 +124,7 @@ internal sealed class BoundValueCall(SourceSpan span, BoundExpression callee, Bo
 }
 
 internal sealed class BoundLambda(SourceSpan span, Frame frame, VariableSymbol[] parameters, Type? result, BoundExpression body)
-    : BoundExpression(span, Around(body))
+    : BoundExpression(span, Extent.Function(body))
 {
     public Frame Frame { get; } = frame;
 
@@ -150,7 +136,7 @@ internal sealed class BoundLambda(SourceSpan span, Frame frame, VariableSymbol[]
 }
 
 internal sealed class BoundField(SourceSpan span, BoundExpression target, string field, SourceSpan fieldSpan, BoundExpression? @default)
-    : BoundExpression(span, Around(target, @default))
+    : BoundExpression(span, Extent.Around(target, @default))
 {
     public BoundExpression Target { get; } = target;
 
@@ -161,7 +147,7 @@ internal sealed class BoundField(SourceSpan span, BoundExpression target, string
     public BoundExpression? Default { get; } = @default;
 }
 
-internal sealed class BoundLookup(SourceSpan span, BoundExpression target, BoundExpression index) : BoundExpression(span, Around(target, index))
+internal sealed class BoundLookup(SourceSpan span, BoundExpression target, BoundExpression index) : BoundExpression(span, Extent.Around(target, index))
 {
     public BoundExpression Target { get; } = target;
 

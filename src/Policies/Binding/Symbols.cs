@@ -55,8 +55,8 @@ internal sealed class FunctionSymbol(FuncStatementSyntax syntax, Scope scope)
 
     public string Name => Syntax.Name.Text;
 
-    /// <summary>The <see cref="BoundExpression.Depth"/> of its body, but for what its parameters stand for.</summary>
-    public int Depth { get; set; }
+    /// <summary>How far it reaches down.</summary>
+    public Extent Extent { get; set; } = new(1);
 }
 
 /// <summary>What the name of a function stands for: one of a <c>func</c> statement, or one of the catalogue.</summary>

@@ -12,6 +12,7 @@ public sealed class DoublingTests(Workshops workshops) : IClassFixture<Workshops
     [InlineData("MCL3018", "$f{0} = func($x) {{ struct{{a => $x, b => $x}} }}\n$s{0} = $f{0}($s{1})", "$s0 = 1", "$s60")]
     [InlineData("MCL3018", "func f{0}($a) {{ struct{{a => $a, b => $a}} }}\n$s{0} = f{0}($s{1})", "$s0 = 1", "$s60")]
     [InlineData("MCL2017", "func f{0}($a) {{ f{1}(f{1}($a)) }}", "func f0($a) { $a }", "f60(1)")]
+    [InlineData("MCL2017", "$f{0} = func($a int) {{ $f{1}($f{1}($a)) }}", "$f0 = func($a int) { $a }", "$f60(1)")]
     [InlineData("MCL4001", "$s{0} = $s{1} + $s{1}", "$s0 = \"ab\"", "$s60")]
     [InlineData("MCL4001", "$s{0} = \"${{s{1}}}${{s{1}}}\"", "$s0 = \"ab\"", "$s60")]
     [InlineData("MCL4001", "$s{0} = fmt.printf(\"%s%s\", $s{1}, $s{1})", "$s0 = \"ab\"", "$s60")]
@@ -37,6 +38,9 @@ public sealed class DoublingTests(Workshops workshops) : IClassFixture<Workshops
     [InlineData("$s{0} int = {{1 => $s{1}, 2 => $s{1}}}[1]", "$s0 = 1", "$s60")]
     [InlineData("$s{0} int = struct{{a => $s{1}, b => $s{1}}}->a", "$s0 = 1", "$s60")]
     [InlineData("$s{0} = struct{{a => $s{1}, b => $s{1}}}", "$s0 = 1", "1")]
+    [InlineData("$s{0} = func($a) {{ $a * $s{1} }}($s{1})", "$s0 = 1", "$s60")]
+    [InlineData("func f{0}($a) {{ $a * $s{1} }}\n$s{0} = f{0}($s{1})", "$s0 = 1", "$s60")]
+    [InlineData("$f{0} = func($a) {{ $a * $s{1} }}\n$s{0} = $f{0}($s{1})", "$s0 = 1", "$s60")]
     public void Plan_SixtyLinesThatShare_HaveTheRightValue(string line, string first, string use) => Assert.Equal("1", _deep.Answer(Policy(line, first, use)));
 
     [Fact]
