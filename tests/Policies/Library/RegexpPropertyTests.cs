@@ -39,18 +39,20 @@ public sealed class RegexpPropertyTests
             }
         });
 
-    private static Gen<string> Patterns(int depth)
+    // The platform does not see that what repeats an anchor no time matches as well.
+    private static Gen<string> Patterns(int depth, bool anchors = true)
     {
-        var leaf = Gen.Elements("a", "b", ".", "[ab]", "[^a]", "\\d", "\\A", "\\b", "\\z", "(?i:a)", "[a-z1]");
+        string[] single = ["a", "b", ".", "[ab]", "[^a]", "\\d", "(?i:a)", "[a-z1]"];
+        var leaf = Gen.Elements(anchors ? [.. single, "\\A", "\\b", "\\z"] : single);
         if (depth == 0)
         {
             return leaf;
         }
 
-        var inner = Patterns(depth - 1);
+        var inner = Patterns(depth - 1, anchors);
         var sequence = from first in inner from second in inner select first + second;
         var choice = from first in inner from second in inner select $"(?:{first}|{second})";
-        var repeat = from part in inner from times in Gen.Elements("*", "+", "?", "{2}", "{0,2}", "{1,}") select $"(?:{part}){times}";
+        var repeat = from part in Patterns(depth - 1, anchors: false) from times in Gen.Elements("*", "+", "?", "{2}", "{0,2}", "{1,}") select $"(?:{part}){times}";
         return Gen.OneOf(leaf, sequence, choice, repeat);
     }
 
