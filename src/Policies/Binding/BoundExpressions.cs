@@ -86,7 +86,7 @@ internal sealed class BoundCall(SourceSpan span, FunctionDefinition function, Bo
     public CallSite? Site { get; init; }
 
     /// <summary>The body of a function that depends on its arguments, for that signature and place.</summary>
-    public PureBody Body => _body ??= ValueLimits.Around(Function is ModuleFunction module ? module.Bind(Site!) : ((PureFunction)Function).Specialise(Signature!));
+    public PureBody Body => _body ??= Function is ModuleFunction module ? module.Bind(Site!) : ((PureFunction)Function).Specialise(Signature!);
 
     /// <summary>Tells apart the calls of one function that carry state, or whose function value may; for state kept across restarts.</summary>
     public StateName StateKey { get; init; }

@@ -21,8 +21,9 @@ internal static class ValueLimits
     /// <exception cref="FunctionFailedException">There are too many.</exception>
     public static int CheckCount(long count) => count <= MostBytes / BytesOfOne ? (int)count : throw Fault("the result");
 
-    /// <summary><paramref name="body"/>, which fails for arguments, and instead of results, that are too large.</summary>
-    public static PureBody Around(PureBody body) => arguments =>
+    /// <summary>What <paramref name="body"/> makes of <paramref name="arguments"/>.</summary>
+    /// <exception cref="FunctionFailedException">It fails, or they or the result are too large.</exception>
+    public static Value Call(PureBody body, ReadOnlySpan<Value> arguments)
     {
         var size = 0L;
         foreach (var argument in arguments)
@@ -37,7 +38,7 @@ internal static class ValueLimits
 
         var result = body(arguments);
         return result.Size <= MostBytes ? result : throw Fault("the result");
-    };
+    }
 
     private static FunctionFailedException Fault(string subject) => new($"{subject} would hold more than {MostBytes >> 20} MiB, which is the limit");
 }

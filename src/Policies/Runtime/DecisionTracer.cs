@@ -12,12 +12,10 @@ internal sealed class DecisionTracer(GraphAssembler graph)
     private const int MostNodes = 300;
     private const int MostInputs = 16;
 
-    private readonly List<SourceNode> _inputs = [];
     private readonly Dictionary<ResourceName, Node> _withdrawn = [];
     private readonly HashSet<Node> _seen = [];
     private readonly Stack<Node> _open = [];
-
-    public void NoteInput(SourceNode node) => _inputs.Add(node);
+    private readonly List<Node> _told = [];
 
     /// <summary>Remembers what decided that the resources of <paramref name="node"/> go.</summary>
     public void NoteWithdrawn(StatementNode node)
@@ -33,18 +31,8 @@ internal sealed class DecisionTracer(GraphAssembler graph)
         }
     }
 
-    public IReadOnlyList<DecisionInput> TakeInputs()
-    {
-        var inputs = _inputs.Where(static n => !n.IsDisposed).Distinct().Select(Describe).ToList();
-        Forget();
-        return inputs;
-    }
-
-    public void Forget()
-    {
-        _inputs.Clear();
-        _withdrawn.Clear();
-    }
+    /// <summary>Forgets what went: the transaction is over.</summary>
+    public void Forget() => _withdrawn.Clear();
 
     /// <summary>The records of what <paramref name="delta"/> changed, of those that rest on inputs; no more than a hundred.</summary>
     public IReadOnlyList<DecisionRecord> Trace(long transaction, Instant now, GraphDelta delta)
@@ -128,7 +116,7 @@ internal sealed class DecisionTracer(GraphAssembler graph)
         _seen.Clear();
         _open.Clear();
         _open.Push(start);
-        var told = new List<Node>();
+        _told.Clear();
         while (_open.TryPop(out var node) && _seen.Count < MostNodes)
         {
             if (!_seen.Add(node))
@@ -138,7 +126,7 @@ internal sealed class DecisionTracer(GraphAssembler graph)
 
             if (node is SourceNode or ITimedNode { Reason: not null })
             {
-                told.Add(node);
+                _told.Add(node);
             }
 
             foreach (var dependency in node.Dependencies)
@@ -152,14 +140,29 @@ internal sealed class DecisionTracer(GraphAssembler graph)
             }
         }
 
-        if (told.Count == 0)
+        if (_told.Count == 0)
         {
             return ([], []);
         }
 
-        var ordered = told.OrderBy(static n => n.Height).ToList();
-        return (
-            [.. ordered.OfType<SourceNode>().Take(MostInputs).Select(Describe)],
-            [.. ordered.OfType<ITimedNode>().Where(static n => n.Reason is not null).Select(static n => new DecisionStep(n.Name, n.Reason!.Value.Text))]);
+        _told.Sort(static (a, b) => a.Height.CompareTo(b.Height));
+        var inputs = new List<DecisionInput>(1);
+        var steps = new List<DecisionStep>(0);
+        foreach (var node in _told)
+        {
+            if (node is SourceNode source)
+            {
+                if (inputs.Count < MostInputs)
+                {
+                    inputs.Add(Describe(source));
+                }
+            }
+            else if (node is ITimedNode { Reason: { } reason } step)
+            {
+                steps.Add(new(step.Name, reason.Text));
+            }
+        }
+
+        return (inputs, steps);
     }
 }

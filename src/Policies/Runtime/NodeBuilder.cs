@@ -127,7 +127,7 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
 
         try
         {
-            return body(values);
+            return ValueLimits.Call(body, values);
         }
         catch (FunctionFailedException)
         {

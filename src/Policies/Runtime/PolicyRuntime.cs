@@ -136,6 +136,7 @@ public sealed class PolicyRuntime : IDisposable
 
         DropOrphans();
         var update = Publish();
+        _tracer.Forget();
         ForgetSaved();
         return update;
     }
@@ -333,10 +334,7 @@ public sealed class PolicyRuntime : IDisposable
     {
         for (var i = Mailbox.Count; i > 0 && Mailbox.TryTake(out var subscription); i--)
         {
-            if (subscription.Node.Receive(this, subscription))
-            {
-                _tracer.NoteInput(subscription.Node);
-            }
+            subscription.Node.Receive(this, subscription);
         }
     }
 
@@ -406,7 +404,6 @@ public sealed class PolicyRuntime : IDisposable
         var delta = Graph.Commit();
         if (delta is null && !_faultsChanged && !Graph.ProblemsChanged)
         {
-            _tracer.Forget();
             return null;
         }
 
@@ -416,13 +413,12 @@ public sealed class PolicyRuntime : IDisposable
         _faultsChanged = false;
         if (delta is null && !faultsChanged)
         {
-            _tracer.Forget();
             return null;
         }
 
         Graph.Stamp(Transaction, faults);
         delta ??= GraphDelta.None;
-        return new(Graph.Current, delta.WithFaults(faultsChanged), _tracer.Trace(Transaction, Now, delta), _tracer.TakeInputs());
+        return new(Graph.Current, delta.WithFaults(faultsChanged), _tracer.Trace(Transaction, Now, delta));
     }
 
     private ImmutableList<PolicyFault> Faults()

@@ -6,9 +6,7 @@ namespace Mgmt.Policies.Runtime;
 /// <param name="Graph">The graph from now on.</param>
 /// <param name="Delta">How it differs from the one before.</param>
 /// <param name="Decisions">Why, for what follows from inputs.</param>
-/// <param name="Inputs">The inputs that changed.</param>
 public sealed record PolicyUpdate(
     ResourceGraph Graph,
     GraphDelta Delta,
-    IReadOnlyList<DecisionRecord> Decisions,
-    IReadOnlyList<DecisionInput> Inputs);
+    IReadOnlyList<DecisionRecord> Decisions);

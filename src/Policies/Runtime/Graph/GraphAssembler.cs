@@ -10,10 +10,9 @@ namespace Mgmt.Policies.Runtime.Graph;
 /// </summary>
 internal sealed class GraphAssembler
 {
-    private readonly Dictionary<ResourceName, List<(ResourceSpec Spec, StatementNode Owner)>> _stated = [];
-    private readonly Dictionary<ResourceName, ImmutableArray<VertexId>> _vertices = [];
+    private readonly Dictionary<ResourceName, NamedResource> _named = [];
     private readonly Dictionary<ResourceName, Diagnostic> _conflicts = [];
-    private readonly HashSet<ResourceName> _dirty = [];
+    private readonly List<NamedResource> _dirty = [];
     private readonly EdgeAssembler _edges;
 
     public GraphAssembler() => _edges = new(VerticesNamed, _conflicts.ContainsKey);
@@ -64,7 +63,7 @@ internal sealed class GraphAssembler
 
     /// <summary>The statement behind <paramref name="vertex"/>; null when it is gone.</summary>
     public StatementNode? OwnerOf(VertexId vertex) =>
-        _stated.TryGetValue(new(vertex.Kind, vertex.Name), out var list) && list.Count > 0 ? list[0].Owner : null;
+        _named.TryGetValue(new(vertex.Kind, vertex.Name), out var named) && named.Stated.Count > 0 ? named.Stated[0].Owner : null;
 
     /// <summary>Puts the changes since the last commit into a new graph; null when it would be the same.</summary>
     public GraphDelta? Commit()
@@ -78,14 +77,15 @@ internal sealed class GraphAssembler
         var hadProblems = _conflicts.Count > 0 || _edges.HasProblems;
         var added = new List<VertexId>();
         var removed = new List<VertexId>();
-        var changed = new List<VertexChange>();
+        var changed = new List<VertexChange>(_dirty.Count);
         var vertices = Current.Vertices;
         if (_dirty.Count > 0)
         {
             var builder = vertices.ToBuilder();
-            foreach (var name in _dirty)
+            foreach (var named in _dirty)
             {
-                Settle(name, builder, added, removed, changed);
+                named.IsDirty = false;
+                Settle(named, builder, added, removed, changed);
             }
 
             vertices = builder.ToImmutable();
@@ -127,27 +127,36 @@ internal sealed class GraphAssembler
     private void State(StatementNode owner, ResourceSpec spec)
     {
         var name = NameOf(spec);
-        if (!_stated.TryGetValue(name, out var list))
+        if (!_named.TryGetValue(name, out var named))
         {
-            _stated[name] = list = new(1);
+            _named[name] = named = new(name);
         }
 
-        list.Add((spec, owner));
-        _dirty.Add(name);
+        named.Stated.Add((spec, owner));
+        Touch(named);
     }
 
     private void Restate(StatementNode owner, ResourceSpec spec)
     {
-        var name = NameOf(spec);
-        var list = _stated[name];
-        list[list.FindIndex(s => ReferenceEquals(s.Owner, owner))] = (spec, owner);
-        _dirty.Add(name);
+        var named = _named[NameOf(spec)];
+        named.Stated[named.Stated.FindIndex(s => ReferenceEquals(s.Owner, owner))] = (spec, owner);
+        Touch(named);
     }
 
     private void Retract(StatementNode owner, ResourceName name)
     {
-        _stated[name].RemoveAll(s => ReferenceEquals(s.Owner, owner));
-        _dirty.Add(name);
+        var named = _named[name];
+        named.Stated.RemoveAll(s => ReferenceEquals(s.Owner, owner));
+        Touch(named);
+    }
+
+    private void Touch(NamedResource named)
+    {
+        if (!named.IsDirty)
+        {
+            named.IsDirty = true;
+            _dirty.Add(named);
+        }
     }
 
     // Hidden twins share their name, and each is of those statements that state it so.
@@ -157,67 +166,63 @@ internal sealed class GraphAssembler
         return named.Length < 2 ? named : named.Where(id => Current.Vertices.TryGetValue(id, out var present) && present.Equals(spec));
     }
 
-    private ImmutableArray<VertexId> VerticesNamed(ResourceName name) => _vertices.TryGetValue(name, out var ids) ? ids : [];
+    private ImmutableArray<VertexId> VerticesNamed(ResourceName name) => _named.TryGetValue(name, out var named) ? named.Vertices : [];
 
     private void Settle(
-        ResourceName name,
+        NamedResource named,
         ImmutableDictionary<VertexId, ResourceSpec>.Builder builder,
         List<VertexId> added,
         List<VertexId> removed,
         List<VertexChange> changed)
     {
-        var stated = _stated.GetValueOrDefault(name);
-        var before = VerticesNamed(name);
-        if (stated is null || stated.Count == 0)
+        if (named.Stated.Count == 0)
         {
-            _stated.Remove(name);
-            Reconcile(name);
-            Remove(before);
-            _vertices.Remove(name);
+            Reconcile(named.Name);
+            Remove(0);
+            _named.Remove(named.Name);
             return;
         }
 
-        if (stated.Count == 1 && before.Length == 1)
-        {
-            Reconcile(name);
-            Put(before[0], stated[0].Spec);
-            return;
-        }
-
-        if (Distinct(stated) is not { } specs)
+        if (Distinct(named) is not { } specs)
         {
             return;
         }
 
-        Reconcile(name);
-        var ids = ImmutableArray.CreateBuilder<VertexId>(specs.Count);
-        for (var i = 0; i < specs.Count; i++)
+        Reconcile(named.Name);
+        for (var i = 0; i < specs.Length && i < named.Specs.Length; i++)
         {
-            var id = new VertexId(name.Kind, name.Name, i);
-            ids.Add(id);
-            Put(id, specs[i]);
-        }
-
-        Remove(before.Where(id => id.Twin >= specs.Count));
-        _vertices[name] = ids.MoveToImmutable();
-
-        void Put(VertexId id, ResourceSpec spec)
-        {
-            if (!builder.TryGetValue(id, out var old))
+            if (!named.Specs[i].Equals(specs[i]))
             {
-                added.Add(id);
-                builder[id] = spec;
-            }
-            else if (!old.Equals(spec))
-            {
-                changed.Add(new(id, old, spec));
-                builder[id] = spec;
+                var id = named.Vertices[i];
+                changed.Add(new(id, named.Specs[i], specs[i]));
+                builder[id] = specs[i];
             }
         }
 
-        void Remove(IEnumerable<VertexId> gone)
+        if (specs.Length != named.Specs.Length)
         {
-            foreach (var id in gone)
+            Resize(specs);
+        }
+
+        named.Specs = specs;
+
+        void Resize(ImmutableArray<ResourceSpec> wanted)
+        {
+            Remove(wanted.Length);
+            var ids = named.Vertices.Take(wanted.Length).ToList();
+            for (var i = ids.Count; i < wanted.Length; i++)
+            {
+                ids.Add(new(named.Name.Kind, named.Name.Name, i));
+                added.Add(ids[i]);
+                builder[ids[i]] = wanted[i];
+            }
+
+            named.Vertices = [.. ids];
+        }
+
+        void Remove(int from)
+        {
+            foreach (var id in named.Vertices.Skip(from))
             {
                 builder.Remove(id);
                 removed.Add(id);
@@ -228,28 +233,44 @@ internal sealed class GraphAssembler
     // What a conflict kept quiet about edges that lead nowhere is to be said now.
     private void Reconcile(ResourceName name)
     {
-        if (_conflicts.Remove(name))
+        if (_conflicts.Count > 0 && _conflicts.Remove(name))
         {
             _edges.Touch(name);
         }
     }
 
     // Two that differ are refused, and the vertex stays what it was.
-    private IReadOnlyList<ResourceSpec>? Distinct(List<(ResourceSpec Spec, StatementNode Owner)> stated)
+    private ImmutableArray<ResourceSpec>? Distinct(NamedResource named)
     {
-        if (stated.Count == 1)
+        if (named.Stated.Count == 1)
         {
-            return [stated[0].Spec];
+            return [named.Stated[0].Spec];
         }
 
         // Statements contribute in the order in which they fire; reports follow the text.
-        var inOrder = stated.Select(static s => s.Spec).OrderBy(static s => s.Origin?.Start ?? 0).ToList();
+        var inOrder = named.Stated.Select(static s => s.Spec).OrderBy(static s => s.Origin?.Start ?? 0).ToList();
         var specs = Duplicates.Resolve(inOrder, out var conflict);
         if (conflict is not null)
         {
-            _conflicts[new(stated[0].Spec.Kind, stated[0].Spec.Name)] = conflict;
+            _conflicts[named.Name] = conflict;
         }
 
-        return specs;
+        return specs is null ? null : [.. specs];
+    }
+
+    /// <summary>What is stated under one name, and what the graph has of it.</summary>
+    private sealed class NamedResource(ResourceName name)
+    {
+        public ResourceName Name { get; } = name;
+
+        public List<(ResourceSpec Spec, StatementNode Owner)> Stated { get; } = new(1);
+
+        /// <summary>The vertices as of the last commit; several are hidden twins.</summary>
+        public ImmutableArray<VertexId> Vertices { get; set; } = [];
+
+        /// <summary>What each of the vertices is.</summary>
+        public ImmutableArray<ResourceSpec> Specs { get; set; } = [];
+
+        public bool IsDirty { get; set; }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class FunctionNode(NodeScope scope, SourceSpan span, Node[] oper
         Value result;
         try
         {
-            result = body(values);
+            result = ValueLimits.Call(body, values);
         }
         catch (FunctionFailedException failure)
         {

@@ -36,11 +36,11 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
     public string Text => _text ??= $"{Name}({string.Join(", ", _arguments ?? [])})";
 
     /// <summary>Takes the newest of what has been posted.</summary>
-    public bool Receive(PolicyRuntime runtime, Subscription from)
+    public void Receive(PolicyRuntime runtime, Subscription from)
     {
         if (IsDisposed || !ReferenceEquals(from, _subscription) || from.Take() is not { } posted)
         {
-            return false;
+            return;
         }
 
         _last = posted;
@@ -59,8 +59,6 @@ internal sealed class SourceNode(NodeScope scope, SourceSpan span, string name, 
         {
             SetLast(runtime);
         }
-
-        return true;
     }
 
     protected override void Fire(PolicyRuntime runtime, Span<Value> values)

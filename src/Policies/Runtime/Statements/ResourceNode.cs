@@ -147,7 +147,7 @@ internal sealed class ResourceNode : StatementNode
         return pending;
     }
 
-    private static IEnumerable<Str> Names(Value name)
+    private static IReadOnlyList<Str> Names(Value name)
     {
         if (name.Kind == ValueKind.Str)
         {
@@ -169,16 +169,14 @@ internal sealed class ResourceNode : StatementNode
         return names;
     }
 
-    private List<ResourceSpec> Specs()
+    private IReadOnlyList<ResourceSpec> Specs()
     {
-        var names = Names(_name.Value);
-        var specs = new List<ResourceSpec>();
         if (_resource.Schema is not { } schema)
         {
-            return names.Any() ? throw new GraphProblemException(Messages.UnknownKind(_resource, names.First())) : specs;
+            return Names(_name.Value) is [var unknown, ..] ? throw new GraphProblemException(Messages.UnknownKind(_resource, unknown)) : [];
         }
 
-        var problems = new List<Diagnostic>();
+        List<Diagnostic>? problems = null;
         var values = new Value[schema.Fields.Count];
         for (var i = 0; i < _fields.Length; i++)
         {
@@ -186,22 +184,25 @@ internal sealed class ResourceNode : StatementNode
             if (IsInForce(_fields[i].Condition))
             {
                 values[item.Target!.Index] = _fields[i].Value.Value;
-                problems.AddRange(FieldRange.Problems(item, _fields[i].Value.Value));
+                if (FieldRange.Problem(item, _fields[i].Value.Value) is { } problem)
+                {
+                    (problems ??= []).Add(problem);
+                }
             }
         }
 
-        var meta = Meta(problems);
-        if (problems.Count > 0)
+        var meta = _metas.Length == 0 ? MetaParameters.Default : Meta(problems ??= []);
+        if (problems is { Count: > 0 })
         {
             throw new GraphProblemException(problems);
         }
 
-        foreach (var name in names)
-        {
-            specs.Add(new(schema, name, specs.Count == 0 ? values : (Value[])values.Clone(), meta) { Origin = _resource.Span });
-        }
+        // Specs are never changed: several names share the fields.
+        return _name.Value.Kind == ValueKind.Str
+            ? [Spec(_name.Value.AsStr)]
+            : [.. Names(_name.Value).Select(Spec)];
 
-        return specs;
+        ResourceSpec Spec(Str name) => new(schema, name, values, meta) { Origin = _resource.Span };
     }
 
     private MetaParameters Meta(List<Diagnostic> problems)
@@ -218,8 +219,13 @@ internal sealed class ResourceNode : StatementNode
         return meta;
     }
 
-    private List<StatedEdge> Edges()
+    private IReadOnlyList<StatedEdge> Edges()
     {
+        if (_edges.Length == 0)
+        {
+            return [];
+        }
+
         var edges = new List<StatedEdge>();
         for (var i = 0; i < _edges.Length; i++)
         {
