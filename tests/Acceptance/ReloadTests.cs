@@ -82,6 +82,34 @@ public sealed class ReloadTests(ITestOutputHelper output) : AcceptanceTest(outpu
     }
 
     [Fact]
+    public void Run_PolicyThatOutgrowsItsLimits_KeepsWhatItWantedUntilItIsMended()
+    {
+        Directory.CreateDirectory(PathOf("tree"));
+        var size = Write("size", "xx");
+        var loops = $$"""
+            import "iter"
+            import "os"
+            $n = len(os.readfile("{{size}}"))
+            for $i, $v in iter.range($n) {
+            	for $j, $w in iter.range($n) {
+            	}
+            }
+
+            """;
+        var mgmt = Run(Write("main.mcl", loops + Policy("good")));
+        mgmt.WaitFor("the good version", () => World.Text(Changing) == "good\n");
+
+        Write("size", new('x', 3000));
+        mgmt.WaitForError("refused", "what it wanted last stays as it is");
+        Assert.Contains(mgmt.Errors, static l => l.Contains("main.mcl:5:", StringComparison.Ordinal) && l.Contains("which is the limit", StringComparison.Ordinal));
+        File.Delete(Steady);
+        mgmt.WaitFor("a repair", () => World.Text(Steady) == "steady\n");
+
+        Write("main.mcl", Policy("better"));
+        mgmt.WaitFor("the mended policy", () => World.Text(Changing) == "better\n");
+    }
+
+    [Fact]
     public void Restart_WithAFaultyPolicy_RunsTheLastGoodOneAndSaysSo()
     {
         Directory.CreateDirectory(PathOf("tree"));

@@ -69,6 +69,10 @@ internal sealed class Planner(PolicyCatalogue catalogue, IReadOnlyDictionary<str
         {
             return new(null, [.. warnings, PolicyDiagnostics.Panicked(panic.Message, panic.Span)]);
         }
+        catch (PolicyTooLargeException limit)
+        {
+            return new(null, [.. warnings, PolicyDiagnostics.NotEvaluated(limit.Message, limit.Span)]);
+        }
 
         var faults = runtime.Diagnose();
         if (!faults.Any(static f => f.Stage == Stage.Eval))

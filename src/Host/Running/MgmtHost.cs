@@ -140,6 +140,12 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
 
     void IPolicyConsumer.Keep(IReadOnlyDictionary<string, byte[]> state) => _memory.KeepState(state, _parts.Clock.Now);
 
+    void IPolicyConsumer.Outgrown(Diagnostic reason)
+    {
+        _refusals = [reason];
+        _report.PolicyRefused(_source.Display, [reason], "what it wanted last stays as it is, until the policy is changed");
+    }
+
     void IPolicyConsumer.Panicked(PolicyPanicException panic)
     {
         _report.PolicyRefused(_source.Display, [Policies.Compilation.PolicyDiagnostics.Panicked(panic.Message, panic.Span)], "everything stops");

@@ -24,6 +24,7 @@ internal sealed class PolicyThread : IDisposable
     private PolicyRuntime? _runtime;
     private Candidate? _candidate;
     private ResourceGraph _graph = ResourceGraph.Empty;
+    private bool _hasGraph;
     private Instant _kept;
     private long _firedBefore;
     private volatile bool _isStopping;
@@ -116,10 +117,20 @@ internal sealed class PolicyThread : IDisposable
 
     private void StabiliseRunning()
     {
-        if (_runtime?.Stabilise(_clock.Now) is { } update)
+        try
         {
-            _graph = update.Graph;
-            _consumer.Updated(update.Graph, update.Delta, update.Decisions);
+            if (_runtime?.Stabilise(_clock.Now) is { } update)
+            {
+                _graph = update.Graph;
+                _consumer.Updated(update.Graph, update.Delta, update.Decisions);
+            }
+        }
+        catch (PolicyTooLargeException limit)
+        {
+            Volatile.Write(ref _firedBefore, FiredNodes);
+            _runtime!.Dispose();
+            _runtime = null;
+            _consumer.Outgrown(PolicyDiagnostics.NotEvaluated(limit.Message, limit.Span));
         }
 
         if (_runtime is { HasState: true } && _clock.Now - _kept >= KeepEvery)
@@ -136,34 +147,49 @@ internal sealed class PolicyThread : IDisposable
             return;
         }
 
-        if (candidate.Runtime.Stabilise(_clock.Now) is { } update)
+        try
         {
-            candidate.Graph = update.Graph;
-            candidate.Decisions.AddRange(update.Decisions);
+            if (candidate.Runtime.Stabilise(_clock.Now) is { } update)
+            {
+                candidate.Graph = update.Graph;
+                candidate.Decisions.AddRange(update.Decisions);
+            }
+        }
+        catch (PolicyTooLargeException limit)
+        {
+            Refuse(candidate, [PolicyDiagnostics.NotEvaluated(limit.Message, limit.Span)]);
+            return;
         }
 
         // The first policy need not wait: nothing of its own would be torn down meanwhile.
-        if (_runtime is not null && candidate.Runtime.IsWaiting && _clock.Now < candidate.Deadline)
+        if (_hasGraph && candidate.Runtime.IsWaiting && _clock.Now < candidate.Deadline)
         {
+            return;
+        }
+
+        if (_consumer.Refusals(candidate.Runtime, candidate.Graph) is { Count: > 0 } refusals)
+        {
+            Refuse(candidate, refusals);
             return;
         }
 
         _candidate = null;
-        if (_consumer.Refusals(candidate.Runtime, candidate.Graph) is { Count: > 0 } refusals)
-        {
-            candidate.Runtime.Dispose();
-            _consumer.Refused(candidate.Policy, refusals);
-            return;
-        }
-
-        var isReload = _runtime is not null;
+        var isReload = _hasGraph;
+        _hasGraph = true;
         Volatile.Write(ref _firedBefore, FiredNodes);
         var retired = _runtime;
         _runtime = candidate.Runtime;
-        var delta = isReload ? GraphDelta.Between(_graph, candidate.Graph) : GraphDelta.Between(ResourceGraph.Empty, candidate.Graph);
+        var delta = GraphDelta.Between(_graph, candidate.Graph);
         _graph = candidate.Graph;
         _consumer.Accepted(candidate.Policy, isReload, candidate.Graph, delta, candidate.Decisions);
         retired?.Dispose();
+    }
+
+    private void Refuse(Candidate candidate, IReadOnlyList<Diagnostic> refusals)
+    {
+        _candidate = null;
+        candidate.Runtime.Dispose();
+        _consumer.Refused(candidate.Policy, refusals);
     }
 
     private sealed record Candidate(LoadedPolicy Policy, PolicyRuntime Runtime, Instant Deadline)
@@ -191,6 +217,9 @@ internal interface IPolicyConsumer
 
     /// <summary>What the policy's calls carry over time, as it is now.</summary>
     void Keep(IReadOnlyDictionary<string, byte[]> state);
+
+    /// <summary>The present policy cannot be evaluated any further, for <paramref name="reason"/>; what it wanted last stays.</summary>
+    void Outgrown(Diagnostic reason);
 
     /// <summary>The policy stopped everything.</summary>
     void Panicked(PolicyPanicException panic);

@@ -12,6 +12,9 @@ public static class PolicyDiagnostics
     /// <summary>The automatic edges close <paramref name="cycle"/> in <paramref name="graph"/>.</summary>
     public static Diagnostic Cyclic(ResourceGraph graph, IReadOnlyList<VertexId> cycle) => Messages.AutomaticCycle(graph.Vertices[cycle[0]].Origin, cycle);
 
+    /// <summary>The policy cannot be evaluated, because of <paramref name="reason"/> at <paramref name="span"/>.</summary>
+    public static Diagnostic NotEvaluated(string reason, SourceSpan span) => Messages.EvaluationFailed(span, reason, isCatchable: false);
+
     /// <summary>The policy stopped everything, with <paramref name="message"/> at <paramref name="span"/>.</summary>
     public static Diagnostic Panicked(string message, SourceSpan? span) => Messages.Panicked(message, span);
 }

@@ -16,6 +16,7 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
     /// <summary>The node of <paramref name="expression"/>, whose variables are those of <paramref name="environment"/>; new nodes live in <paramref name="scope"/>.</summary>
     public Node Build(BoundExpression expression, Environment environment, NodeScope scope)
     {
+        runtime.CountBuilt(expression.Span);
         switch (expression)
         {
             case BoundConstant constant:
@@ -206,7 +207,7 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
     private Node BuildIter(BoundCall call, HigherOrder order, Node[] operands, Environment environment, NodeScope scope)
     {
         var key = runtime.NeedsKeys ? environment.Key + call.StateKey : "";
-        if (Array.TrueForAll(operands, static o => o.IsConstant) && TryUnroll(call.Span, order, operands, scope, key) is { } unrolled)
+        if (Array.TrueForAll(operands, static o => o.IsConstant) && BuildLimits.Refusal(Elements(order, operands).Count) is null && TryUnroll(call.Span, order, operands, scope, key) is { } unrolled)
         {
             return unrolled;
         }
@@ -219,7 +220,7 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
     private Node? TryUnroll(SourceSpan span, HigherOrder order, Node[] operands, NodeScope scope, string key)
     {
         var function = (Closure)operands[^1].Value.AsFunc;
-        var items = operands[order == HigherOrder.Reduce && operands.Length == 3 ? 1 : 0].Value.AsList;
+        var items = Elements(order, operands);
         switch (order)
         {
             case HigherOrder.Map:
@@ -263,6 +264,9 @@ internal sealed class NodeBuilder(PolicyRuntime runtime)
 
         Argument Element(ListValue list, int index) => new(Constant(scope, list[index]));
     }
+
+    private static ListValue Elements(HigherOrder order, Node[] operands) =>
+        operands[order == HigherOrder.Reduce && operands.Length == 3 ? 1 : 0].Value.AsList;
 
     /// <summary>Names the call for the element at <paramref name="index"/>.</summary>
     public string TurnKey(string key, int index) =>

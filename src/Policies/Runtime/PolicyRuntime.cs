@@ -28,6 +28,7 @@ public sealed class PolicyRuntime : IDisposable
     private readonly HashSet<LenientNode> _lenient = [];
     private readonly Dictionary<string, byte[]> _savedState;
     private readonly DecisionTracer _tracer;
+    private readonly BuildLimits _limits = new();
     private readonly CompiledPolicy _policy;
     private Value[] _scratch = new Value[16];
     private bool _faultsChanged;
@@ -114,8 +115,10 @@ public sealed class PolicyRuntime : IDisposable
 
     /// <summary>Runs one transaction at <paramref name="now"/>. Null when the graph and its faults stay as they are.</summary>
     /// <exception cref="PolicyPanicException">The policy asked to stop everything.</exception>
+    /// <exception cref="PolicyTooLargeException">The policy cannot be evaluated any further; what it wanted last is what it wants.</exception>
     public PolicyUpdate? Stabilise(Instant now)
     {
+        _limits.Begin();
         Now = now > Now ? now : Now;
         Transaction++;
         if (!_isStarted)
@@ -201,6 +204,10 @@ public sealed class PolicyRuntime : IDisposable
 
         return _scratch.AsSpan(0, count);
     }
+
+    /// <summary>Says that something is made for <paramref name="place"/>.</summary>
+    /// <exception cref="PolicyTooLargeException">It is one too many.</exception>
+    internal void CountBuilt(SourceSpan place) => _limits.Count(place, NodeCount);
 
     internal void Enqueue(Node node) => _queue.Add(node);
 

@@ -19,8 +19,18 @@ public sealed class DoublingTests(Workshops workshops) : IClassFixture<Workshops
     [InlineData("MCL4001", "$s{0} = strings.replace_all($s{1}, \"a\", $s{1})", "$s0 = \"aa\"", "$s60")]
     [InlineData("MCL4001", "$s{0} = list.concat($s{1}, $s{1})", "$s0 = [1]", "$s60")]
     [InlineData("MCL4001", "$s{0} = iter.flatten([$s{1}, $s{1}])", "$s0 = [1]", "$s60")]
+    [InlineData("MCL4001", "$s{0} = [$s{1}, $s{1}]", "$s0 = [1]", "len($s60)")]
+    [InlineData("MCL4001", "$s{0} = {{\"a\" => $s{1}, \"b\" => $s{1}}}", "$s0 = {\"a\" => 1}", "len($s60)")]
+    [InlineData("MCL4001", "$f{0} = func($a int) {{ $f{1}($a) + $f{1}($a) }}", "$f0 = func($a int) { $a }", "$f60(1)")]
     [InlineData("MCL4001", "$s{0} = golang.template(\"{{{{ . }}}}{{{{ . }}}}\", $s{1})", "$s0 = \"ab\"", "$s60")]
     public void Plan_SixtyDoublings_AreRefused(string code, string line, string first, string use) => _deep.Refuse(code, Policy(line, first, use));
+
+    [Theory]
+    [InlineData("for $i, $v in iter.range(1000000) {\n}")]
+    [InlineData("for $i, $v in iter.range(10000) {\nfor $j, $w in iter.range(10000) {\n}\n}")]
+    [InlineData("test \"a\" {\nint64ptr => len(iter.map(iter.range(1000000), func($x) { $x })),\n}")]
+    [InlineData("test \"a\" {\nint64ptr => len(iter.map(iter.range(10000), func($x) { iter.map(iter.range(10000), func($y) { $x + $y }) })),\n}")]
+    public void Plan_TooManyTurns_IsRefused(string statement) => _deep.Refuse("MCL4001", $"import \"iter\"\n{statement}\n");
 
     [Theory]
     [Trait("Category", "Long")]

@@ -1,4 +1,5 @@
 using Mgmt.Model;
+using Mgmt.Policies.Runtime;
 
 namespace Mgmt.Policies.Tests.Runtime;
 
@@ -37,6 +38,23 @@ public sealed class FrozenTests
 
         policy.Set("outer", Value.True);
         Assert.Equal(["b"], policy.Names);
+        Assert.Empty(policy.Graph.Faults);
+    }
+
+    [Fact]
+    public void Stabilise_LoopGrowsBeyondAllMeasure_StaysAsItIsUntilItShrinks()
+    {
+        using var policy = new PolicyHarness(Import + "for $i, $v in iter.range(inputs.number(\"n\")) {\n\tthing \"a\" {}\n}\n");
+        policy.Set("n", Value.Int(2));
+        policy.Settle();
+        Assert.Equal(["a"], policy.Names);
+
+        policy.Set("n", Value.Int(BuildLimits.MostTurns + 1));
+        Assert.Equal(["a"], policy.Names);
+        Assert.Contains("elements are too many", Assert.Single(policy.Graph.Faults).Reason, StringComparison.Ordinal);
+
+        policy.Set("n", Value.Int(0));
+        Assert.Empty(policy.Names);
         Assert.Empty(policy.Graph.Faults);
     }
 

@@ -66,6 +66,12 @@ internal sealed class IterNode(NodeScope scope, SourceSpan span, HigherOrder ord
             return;
         }
 
+        if (BuildLimits.Refusal(items.Count) is { } refusal)
+        {
+            SetFailure(runtime, new(span, refusal, IsCatchable: false));
+            return;
+        }
+
         if (!ReferenceEquals(function, _function))
         {
             Clear(runtime);

@@ -22,6 +22,8 @@ internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, E
 
     public override IEnumerable<StatementNode> Frozen => Opened.SelectMany(PolicyRuntime.StatementsIn);
 
+    private string Subject => loop.IsMap ? "forkv" : "for";
+
     public override void Fire(PolicyRuntime runtime)
     {
         if (Scope.IsFrozenAnywhere)
@@ -31,7 +33,14 @@ internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, E
 
         if (collection.Status != NodeStatus.Value)
         {
-            runtime.Freeze(this, Fault(collection, loop.Collection.Span, loop.IsMap ? "forkv" : "for"));
+            runtime.Freeze(this, Fault(collection, loop.Collection.Span, Subject));
+            return;
+        }
+
+        var count = loop.IsMap ? collection.Value.AsMap.Count : collection.Value.AsList.Count;
+        if (BuildLimits.Refusal(count) is { } refusal)
+        {
+            runtime.Freeze(this, new(loop.Collection.Span, refusal, IsPending: false, Subject, EquatableList<VertexId>.Empty));
             return;
         }
 
@@ -110,6 +119,8 @@ internal sealed class ForNode(NodeScope scope, BoundFor loop, Node collection, E
 
     private Turn Open(PolicyRuntime runtime, string turnKey, Value key, Value value, bool isConstant)
     {
+        runtime.CountBuilt(loop.Span);
+
         // Turns over a constant never change: they live and end with the loop itself.
         var inner = isConstant ? Scope : new NodeScope(Scope, this);
         var variables = new Environment(loop.Frame, environment, inner, turnKey);
