@@ -105,6 +105,7 @@ internal sealed class RunOutput(TextWriter output, TextWriter error, bool isNoop
             report.Blocked > 0 ? $"{report.Blocked} blocked" : "",
             report.Waiting > 0 ? $"{report.Waiting} waiting" : "",
             report.Differing > 0 ? $"{report.Differing} differ" : "",
+            report.Paused > 0 ? $"{report.Paused} paused" : "",
             report.PolicyFaults > 0 ? $"{Count(report.PolicyFaults, "part")} of the policy without a value" : "",
         }.Where(static t => t.Length > 0));
         Line("settled", $"{Count(report.Resources, "resource")}{(trouble.Length > 0 ? ": " + trouble : " as they should be")}");

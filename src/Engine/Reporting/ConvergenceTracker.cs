@@ -6,9 +6,9 @@ namespace Mgmt.Engine.Reporting;
 
 /// <summary>
 /// Knows when the graph has settled. What waits, is blocked or has failed does not move by itself, so that nothing is
-/// under way once no vertex is pending, running, withheld for a while, or closing.
+/// under way once no vertex is pending, running, withheld until more changes are allowed, or closing. A pause has no end of its own.
 /// </summary>
-internal sealed class ConvergenceTracker(EngineParts parts, StateBoard board)
+internal sealed class ConvergenceTracker(EngineParts parts, StateBoard board, Withholding withholding)
 {
     private readonly TimerNode _timer = new(TimerKind.Converged);
     private long _disturbances;
@@ -25,7 +25,8 @@ internal sealed class ConvergenceTracker(EngineParts parts, StateBoard board)
             return;
         }
 
-        var isActive = closing + board.Count(VertexState.Pending) + board.Count(VertexState.Running) + board.Count(VertexState.Withheld) > 0;
+        var paused = board.Count(VertexState.Withheld) > 0 ? withholding.Paused() : 0;
+        var isActive = closing + board.Count(VertexState.Pending) + board.Count(VertexState.Running) + board.Count(VertexState.Withheld) - paused > 0;
         if (isActive || disturbances != _disturbances)
         {
             _disturbances = disturbances;
@@ -41,7 +42,7 @@ internal sealed class ConvergenceTracker(EngineParts parts, StateBoard board)
 
         if (Report is not null || _isElapsed || timeout == TimeSpan.Zero)
         {
-            Tell(Describe(vertices, faults));
+            Tell(Describe(vertices, paused, faults));
         }
         else if (!_timer.IsArmed)
         {
@@ -52,12 +53,13 @@ internal sealed class ConvergenceTracker(EngineParts parts, StateBoard board)
     /// <summary>The timer has run out; the next evaluation tells, unless something came with it.</summary>
     public void Due() => _isElapsed = true;
 
-    private ConvergenceReport Describe(int vertices, ImmutableList<PolicyFault> faults) => new(
+    private ConvergenceReport Describe(int vertices, int paused, ImmutableList<PolicyFault> faults) => new(
         vertices,
         board.Count(VertexState.Failed),
         board.Count(VertexState.Blocked),
         board.Count(VertexState.Waiting),
         board.Count(VertexState.Differing),
+        paused,
         faults.Count,
         faults.Count(static f => f.IsPending),
         parts.Options.Noop);

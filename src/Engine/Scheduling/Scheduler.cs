@@ -35,7 +35,7 @@ internal sealed class Scheduler
         var refreshes = new RefreshLedger(parts.Journal);
         _machine = new(parts, _graph, _board, refreshes);
         _switch = new(_graph, _machine, refreshes, parts.Options.AutoEdges ? new(parts.Kinds) : null);
-        _convergence = new(parts, _board);
+        _convergence = new(parts, _board, _machine.Withholding);
         _shutdown = new(parts, _graph, _switch, _machine);
         _handle = Handle;
         _due = Due;

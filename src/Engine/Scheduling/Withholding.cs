@@ -37,6 +37,13 @@ internal sealed class Withholding
         }
     }
 
+    /// <summary>How many vertices a pause holds back.</summary>
+    public int Paused()
+    {
+        _paused.RemoveAll(static v => v.IsRemoved);
+        return _paused.Count(static v => v.State == VertexState.Withheld);
+    }
+
     /// <summary>A job has ended: sees to it that what is frozen is tried again when a change is free.</summary>
     public void Ended()
     {

@@ -102,7 +102,7 @@ internal sealed class RunReport(IRunObserver observer)
 
         lock (_gate)
         {
-            observer.Settled(new(report.Vertices, report.Failed, report.Blocked, report.Waiting, report.Differing, report.PolicyFaults));
+            observer.Settled(new(report.Vertices, report.Failed, report.Blocked, report.Waiting, report.Differing, report.Paused, report.PolicyFaults));
         }
     }
 

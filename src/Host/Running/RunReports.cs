@@ -28,5 +28,6 @@ public sealed record TroubleReport(VertexId Id, Trouble Trouble, string Reason, 
 /// <param name="Blocked">How many something failed blocks.</param>
 /// <param name="Waiting">How many wait for a value that is not sent.</param>
 /// <param name="Differing">How many differ and are left so by noop.</param>
+/// <param name="Paused">How many differ and are left so by a pause.</param>
 /// <param name="PolicyFaults">How many parts of the policy have no value.</param>
-public sealed record SettledReport(int Resources, int Failed, int Blocked, int Waiting, int Differing, int PolicyFaults);
+public sealed record SettledReport(int Resources, int Failed, int Blocked, int Waiting, int Differing, int Paused, int PolicyFaults);

@@ -64,6 +64,33 @@ public sealed class ConvergenceTests
     }
 
     [Fact]
+    public void Converged_PausedWithADifference_SettlesAndSaysSo()
+    {
+        using var rig = new EngineRig(new() { ConvergedTimeout = TimeSpan.Zero });
+        rig.Limits.Pause();
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "1")));
+
+        Assert.Equal((1, false), (rig.Scheduler.Convergence!.Paused, rig.Scheduler.Convergence.IsFine));
+
+        rig.Limits.Resume();
+        rig.Settle();
+
+        Assert.Equal((0, true), (rig.Scheduler.Convergence!.Paused, rig.Scheduler.Convergence.IsFine));
+    }
+
+    [Fact]
+    public void Converged_MoreChangesThanAllowed_IsNotSettledBeforeTheyAreMade()
+    {
+        using var rig = new EngineRig(new() { ConvergedTimeout = TimeSpan.Zero, MaxChanges = new ChangeLimit(1, TimeSpan.FromMinutes(1)) });
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "1"), rig.Kind.Spec("b", "1")));
+        Assert.Null(rig.Scheduler.Convergence);
+
+        rig.Advance(TimeSpan.FromMinutes(2));
+
+        Assert.True(rig.Scheduler.Convergence!.IsFine);
+    }
+
+    [Fact]
     public void Converged_FailedAndBlocked_AreCounted()
     {
         using var rig = new EngineRig(new() { ConvergedTimeout = TimeSpan.Zero });
