@@ -20,15 +20,7 @@ internal sealed class TypeSolver
     }
 
     /// <summary>What <paramref name="type"/> is known to be by now, at its outermost.</summary>
-    public Type Prune(Type type)
-    {
-        while (type is VariableType variable && _bound[variable.Number] is { } bound)
-        {
-            type = bound;
-        }
-
-        return type;
-    }
+    public Type Prune(Type type) => Last(type) is { } last ? _bound[last.Number] ?? last : type;
 
     /// <summary>What <paramref name="type"/> is known to be by now, all through.</summary>
     public Type Resolve(Type type)
@@ -96,16 +88,22 @@ internal sealed class TypeSolver
     // The last variable on the way to what a type is known to be; null when there is none.
     private VariableType? Last(Type type)
     {
-        VariableType? last = null;
-        while (type is VariableType variable)
+        if (type is not VariableType first)
         {
-            last = variable;
-            if (_bound[variable.Number] is not { } bound)
-            {
-                break;
-            }
+            return null;
+        }
 
-            type = bound;
+        var last = first;
+        while (_bound[last.Number] is VariableType next)
+        {
+            last = next;
+        }
+
+        // The next time the way is short.
+        while (_bound[first.Number] is VariableType next)
+        {
+            _bound[first.Number] = last;
+            first = next;
         }
 
         return last;

@@ -25,6 +25,15 @@ public sealed class DoublingTests(Workshops workshops) : IClassFixture<Workshops
     [InlineData("MCL4001", "$s{0} = golang.template(\"{{{{ . }}}}{{{{ . }}}}\", $s{1})", "$s0 = \"ab\"", "$s60")]
     public void Plan_SixtyDoublings_AreRefused(string code, string line, string first, string use) => _deep.Refuse(code, Policy(line, first, use));
 
+    [Fact]
+    public void Plan_DoublingCopiesOfWhatHasAFault_AreRefusedSoon()
+    {
+        var policy = Policy("func f{0}($a) {{ f{1}($a) + f{1}($a) }}", "func f0($a) { $a }", "f60(1)")
+            .Replace("func f59($a)", "func f59($other)", StringComparison.Ordinal);
+
+        Assert.Equal(["MCL2004", "MCL2004", "MCL2016"], _deep.Judge(policy).Select(static d => d.Code));
+    }
+
     [Theory]
     [InlineData("for $i, $v in iter.range(1000000) {\n}")]
     [InlineData("for $i, $v in iter.range(10000) {\nfor $j, $w in iter.range(10000) {\n}\n}")]
