@@ -14,6 +14,9 @@ namespace Mgmt.Functions;
 /// <summary>Every function that touches the world.</summary>
 public static class WorldLibrary
 {
+    /// <summary>What <c>collect</c> statements read, which no policy can call.</summary>
+    public static SourceFunction Exports(WorldServices services) => SharedFunctions.Exports(services.World, services.Clock);
+
     /// <summary>The functions, which reach the world through <paramref name="services"/>.</summary>
     public static IEnumerable<FunctionDefinition> All(WorldServices services) =>
     [

@@ -28,7 +28,7 @@ internal sealed class Exporter(IWorld world, Str host, bool isNoop, IReadOnlyCol
         }
 
         export.Owners.Add(vertex.Id);
-        var data = Data(vertex.Effective);
+        var data = ExportForm.Of(vertex.Effective);
         if (!data.Equals(export.Data))
         {
             export.Data = data;
@@ -82,22 +82,6 @@ internal sealed class Exporter(IWorld world, Str host, bool isNoop, IReadOnlyCol
         }
     }
 
-    private static Str Data(ResourceSpec spec)
-    {
-        var names = new List<string>();
-        var values = new List<Value>();
-        foreach (var field in spec.Schema.Fields)
-        {
-            if (spec.Raw(field.Index) is { IsNone: false } value)
-            {
-                names.Add(field.Name);
-                values.Add(value);
-            }
-        }
-
-        return ValuePrinter.Canonical(Value.From(new StructValue([.. names], [.. values])));
-    }
-
     private bool IsAddressed(MetaParameters meta)
     {
         foreach (var to in meta.Export)
@@ -135,7 +119,7 @@ internal sealed class Exporter(IWorld world, Str host, bool isNoop, IReadOnlyCol
     {
         public HashSet<VertexId> Owners { get; } = [];
 
-        public Str? Data { get; set; }
+        public Value Data { get; set; }
     }
 
     // The world tells what there is to whoever subscribes, at once.

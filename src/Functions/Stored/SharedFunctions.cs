@@ -8,6 +8,15 @@ internal static class SharedFunctions
 {
     private static readonly StructShape Stored = StructShape.Parse("struct{value str; exists bool}");
     private static readonly StructShape Exported = StructShape.Parse("struct{name str; host str}");
+    private static readonly StructShape Collected = StructShape.Parse("struct{name str; host str; data variant}");
+
+    /// <summary>What a <c>collect</c> statement looks at: all exports of a kind, whole.</summary>
+    public static SourceFunction Exports(IWorld world, PolicyClock clock) => new(
+        "_collect",
+        "func(kind str) []" + Collected,
+        ObservableSource.FromState(clock, a => world.WatchExports(a[0].AsStr), static all => Value.List([.. all.Select(static e => Collected.Of(Value.Str(e.Name), Value.Str(e.Host), e.Data))])),
+        "The resources of a kind that hosts export, anew when one changes.",
+        "");
 
     public static IEnumerable<FunctionDefinition> All(IWorld world, PolicyClock clock) =>
     [

@@ -48,11 +48,15 @@ internal sealed class HostParts : IDisposable
             Printer = new PrintRelay(print),
             ExecMemory = memory.Exec,
         }));
+        var services = ServicesOf(memory);
         Catalogue = new(
-            CatalogueLibrary.Compose([.. PureLibrary.In(TimeZoneInfo.Local), .. WorldLibrary.All(ServicesOf(memory))]),
+            CatalogueLibrary.Compose([.. PureLibrary.In(TimeZoneInfo.Local), .. WorldLibrary.All(services)]),
             KindSet.Schemas(Kinds),
             Constants.All(hostname),
-            ModuleSources.All);
+            ModuleSources.All)
+        {
+            Exports = WorldLibrary.Exports(services),
+        };
     }
 
     /// <summary>Policy time.</summary>

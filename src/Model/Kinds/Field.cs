@@ -42,6 +42,45 @@ public abstract class Field
     /// <summary>True when the policy, or a sender, gave <paramref name="spec"/> a value for this field.</summary>
     public bool IsSet(ResourceSpec spec) => !spec.Raw(Index).IsNone;
 
+    /// <summary>Why the field cannot hold <paramref name="value"/>, for people; null when it can.</summary>
+    public string? Refusal(Value value)
+    {
+        if (!Fits(Type, value))
+        {
+            return $"{value} is no {Type}";
+        }
+
+        return value.Kind == ValueKind.Int && (value.AsInt < Minimum || value.AsInt > Maximum)
+            ? $"{value} is out of range, from {Minimum} to {Maximum}"
+            : null;
+    }
+
+    private static bool Fits(Model.Type type, Value value) => type switch
+    {
+        ListType list => value.Kind == ValueKind.List && All(value.AsList, list),
+        MapType => value.Kind == ValueKind.Map,
+        StructType => value.Kind == ValueKind.Struct,
+        FuncType => value.Kind == ValueKind.Func,
+        _ when type.Equals(Model.Type.Bool) => value.Kind == ValueKind.Bool,
+        _ when type.Equals(Model.Type.Int) => value.Kind == ValueKind.Int,
+        _ when type.Equals(Model.Type.Float) => value.Kind == ValueKind.Float,
+        _ when type.Equals(Model.Type.Str) => value.Kind == ValueKind.Str,
+        _ => true,
+    };
+
+    private static bool All(ListValue values, ListType type)
+    {
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (!Fits(type.Element, values[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     internal void Attach(int index) =>
         Index = Index < 0 || Index == index ? index : throw new InvalidOperationException($"field `{Name}` belongs to two tables");
 }

@@ -26,6 +26,7 @@ public interface IWorld
     IObservable<IReadOnlyList<ExportedResource>> WatchExports(Str kind);
 
     /// <summary>Exports <paramref name="resource"/>, in place of the one of that kind, name and host.</summary>
+    /// <exception cref="ArgumentException">It holds a function, which has no form outside of this process.</exception>
     ValueTask ExportAsync(ExportedResource resource, CancellationToken cancellation);
 
     /// <summary>Takes an export back.</summary>
@@ -36,5 +37,5 @@ public interface IWorld
 /// <param name="Kind">Its kind.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Host">Who shows it.</param>
-/// <param name="Data">Its parameters, encoded.</param>
-public sealed record ExportedResource(Str Kind, Str Name, Str Host, Str Data);
+/// <param name="Data">What it is, as <see cref="ExportForm"/> has it.</param>
+public sealed record ExportedResource(Str Kind, Str Name, Str Host, Value Data);

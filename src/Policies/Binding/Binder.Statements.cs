@@ -125,7 +125,11 @@ internal sealed partial class Binder
     private BoundResource BindResource(ResourceSyntax syntax, Scope scope, bool isCollect)
     {
         var name = BindExpression(syntax.Name, scope);
-        var resource = new BoundResource(syntax.Span, syntax.Kind.Text, syntax.Kind.Span, name) { IsCollect = isCollect };
+        var resource = new BoundResource(syntax.Span, syntax.Kind.Text, syntax.Kind.Span, name) 
+        {
+            IsCollect = isCollect,
+            Exports = isCollect ? BindExports(syntax.Kind) : null,
+        };
         foreach (var item in syntax.Items)
         {
             InContext(_context.In(syntax.Kind.Text), () =>
@@ -137,6 +141,10 @@ internal sealed partial class Binder
 
         return resource;
     }
+
+    private BoundCall? BindExports(NameSyntax kind) => _catalogue.Exports is { } exports
+        ? new(kind.Span, exports, [new BoundConstant(kind.Span, Value.Str(kind.Text), Type.Str)]) { Signature = exports.Signatures[0] }
+        : null;
 
     private void BindItem(BoundResource resource, ResourceItemSyntax item, Scope scope)
     {

@@ -72,6 +72,9 @@ internal sealed class BoundResource(SourceSpan span, string kind, SourceSpan kin
 
     /// <summary>True for <c>collect</c>.</summary>
     public bool IsCollect { get; init; }
+
+    /// <summary>For <c>collect</c>: what the world has of the kind; null when there is no world.</summary>
+    public BoundCall? Exports { get; init; }
 }
 
 internal sealed class BoundFieldItem(NameSyntax field, BoundExpression? condition, BoundExpression value)

@@ -36,6 +36,12 @@ public sealed class PolicyCatalogue
             .ToFrozenSet(StringComparer.Ordinal);
     }
 
+    /// <summary>
+    /// What <c>collect</c> statements read: <c>func(kind str) []struct{name str; host str; data variant}</c>, the data as
+    /// <see cref="ExportForm"/> has it. Null, the default, when there is no world to collect from: nothing is collected then.
+    /// </summary>
+    public SourceFunction? Exports { get; init; }
+
     /// <summary>The functions, by full name.</summary>
     public IReadOnlyDictionary<string, FunctionDefinition> Functions => _functions;
 
@@ -60,6 +66,6 @@ public sealed class PolicyCatalogue
             merged[name] = value;
         }
 
-        return new(_functions.Values, _kinds.Values, merged, _sources);
+        return new(_functions.Values, _kinds.Values, merged, _sources) { Exports = Exports };
     }
 }

@@ -67,8 +67,20 @@ public sealed class LocalWorld : IWorld
         new Mapped<IReadOnlyList<KeyValuePair<Str, Str>>, IReadOnlyList<ExportedResource>>(_exports.Watch(kind), entries => Exports(kind, entries));
 
     /// <inheritdoc/>
-    public ValueTask ExportAsync(ExportedResource resource, CancellationToken cancellation) =>
-        SetAsync(_exports, resource.Kind, ExportName(resource.Name, resource.Host), resource.Data, cancellation);
+    public ValueTask ExportAsync(ExportedResource resource, CancellationToken cancellation)
+    {
+        ReadOnlyMemory<byte> data;
+        try
+        {
+            data = ValueCodec.Pack(resource.Data);
+        }
+        catch (ArgumentException e)
+        {
+            return ValueTask.FromException(e);
+        }
+
+        return SetAsync(_exports, resource.Kind, ExportName(resource.Name, resource.Host), Str.From(data.Span), cancellation);
+    }
 
     /// <inheritdoc/>
     public ValueTask WithdrawAsync(Str kind, Str name, Str host, CancellationToken cancellation) =>
@@ -97,7 +109,7 @@ public sealed class LocalWorld : IWorld
             try
             {
                 var reader = new BlobReader(key.Span);
-                exports.Add(new(kind, Str.From(reader.ReadBytes()), Str.From(reader.ReadBytes()), data));
+                exports.Add(new(kind, Str.From(reader.ReadBytes()), Str.From(reader.ReadBytes()), ValueCodec.Unpack(data.Span)));
             }
             catch (InvalidDataException)
             {

@@ -18,7 +18,7 @@ public sealed class ExporterTests
 
         rig.Submit(Graphs.Of(rig.Kind.Spec("a", "1", new() { Export = new([to]) })));
 
-        Assert.Equal(isShown ? ["+ fake[a] struct{content: \"1\"}"] : [], _world.Log);
+        Assert.Equal(isShown ? ["+ fake[a] struct{fields: struct{content: \"1\"}; meta: struct{}}"] : [], _world.Log);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ExporterTests
 
         rig.Submit(Graphs.Of(rig.Kind.Spec("a", "2", ToAll)));
 
-        Assert.Equal("+ fake[a] struct{content: \"2\"}", _world.Log[^1]);
+        Assert.Equal("+ fake[a] struct{fields: struct{content: \"2\"}; meta: struct{}}", _world.Log[^1]);
         Assert.Equal(2, _world.Log.Count);
     }
 
@@ -70,7 +70,7 @@ public sealed class ExporterTests
         rig.Kind.Make("a", "drifted");
         rig.Changed("a");
 
-        Assert.Equal(["+ fake[b] struct{content: \"one\"}", "+ fake[b] struct{content: \"two\"}"], _world.Log);
+        Assert.Equal(["+ fake[b] struct{fields: struct{content: \"one\"}; meta: struct{}}", "+ fake[b] struct{fields: struct{content: \"two\"}; meta: struct{}}"], _world.Log);
     }
 
     [Theory]
@@ -78,7 +78,7 @@ public sealed class ExporterTests
     [InlineData(false, true)]
     public void Export_InNoop_IsNotMade(bool isGlobal, bool isMeta)
     {
-        _world.Put(new("fake", "old", "here", "struct{}"));
+        _world.Put(new("fake", "old", "here", Value.Str("old")));
         using var rig = Rig(isGlobal);
 
         rig.Submit(Graphs.Of(rig.Kind.Spec("a", "1", ToAll with { Noop = isMeta }), rig.Kind.Spec("old", "", ToAll with { Noop = isMeta })));
@@ -118,7 +118,7 @@ public sealed class ExporterTests
     {
         foreach (var (name, host) in new[] { ("gone", "here"), ("kept", "here"), ("gone", "there") })
         {
-            _world.Put(new("fake", name, host, "struct{content: \"1\"}"));
+            _world.Put(new("fake", name, host, Value.Str("old")));
         }
 
         using var rig = Rig();

@@ -69,7 +69,7 @@ public sealed class StoredFunctionsTests : IDisposable
         await _world.World.SetHostStringAsync("n", "h2", "b", CancellationToken.None);
         await _world.World.SetHostStringAsync("n", "h1", "a", CancellationToken.None);
         await _world.World.SetScheduledAsync("s", "h1", isScheduled: true, CancellationToken.None);
-        await _world.World.ExportAsync(new("file", "/x", "h1", "data"), CancellationToken.None);
+        await _world.World.ExportAsync(new("file", "/x", "h1", Value.Str("data")), CancellationToken.None);
 
         Assert.Equal("""{"h1": "a", "h2": "b"}""", _world.Evaluate("""world.kvlookup("n")""").ToString());
         Assert.Equal("""["h1"]""", _world.Evaluate("""world.schedule("s")""").ToString());

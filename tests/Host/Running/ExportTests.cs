@@ -28,12 +28,55 @@ public sealed class ExportTests : IDisposable
         await RunUntilAsync("import \"fmt\"\n" + Policy.Replace("Meta:export => [\"h1\"],", "Meta:export => [\"h2\"],", StringComparison.Ordinal), "0");
     }
 
+    [Fact]
+    public async Task Run_HiddenExportThatIsCollected_RunsWithWhatTheCollectOverrides()
+    {
+        await RunUntilAsync("""
+            print "seen" {
+            	msg => "exported",
+            	Meta:hidden => true,
+            	Meta:export => ["h1"],
+            }
+            collect print "seen" {
+            	msg => "collected",
+            	Meta:hidden => false,
+            }
+
+            """, "collected");
+    }
+
+    [Theory]
+    [InlineData("[\"seen\"]", "collected")]
+    [InlineData("[struct{name => \"seen\", host => \"h1\"}]", "collected")]
+    [InlineData("[struct{name => \"seen\", host => \"h2\"}]", "nothing")]
+    [InlineData("\"other\"", "nothing")]
+    public async Task Run_Collect_TakesThoseItNames(string names, string message)
+    {
+        await RunUntilAsync($$"""
+            import "world/collect"
+            print "seen" {
+            	msg => "collected",
+            	Meta:hidden => true,
+            	Meta:export => ["h1"],
+            }
+            collect print {{names}} {
+            	Meta:hidden => false,
+            }
+            if len(collect.res("print")) == 1 {
+            	print "end" {
+            		msg => "nothing",
+            	}
+            }
+
+            """, message, message == "nothing" ? "end" : "seen");
+    }
+
     public void Dispose() => Directory.Delete(_prefix, recursive: true);
 
-    private async Task RunUntilAsync(string policy, string message)
+    private async Task RunUntilAsync(string policy, string message, string from = "seen")
     {
         using var stop = new CancellationTokenSource();
-        var observer = new Observer(message, stop.Cancel);
+        var observer = new Observer(from, message, stop.Cancel);
         var options = new RunOptions { Prefix = _prefix, Hostname = "h1", MaxRuntime = TimeSpan.FromSeconds(60) };
         await using var host = new MgmtHost(PolicySource.Resolve(policy, Stream.Null), options, observer, TimeProvider.System);
 
@@ -43,7 +86,7 @@ public sealed class ExportTests : IDisposable
         Assert.True(observer.HasSeen);
     }
 
-    private sealed class Observer(string awaited, Action seen) : IRunObserver
+    private sealed class Observer(Str from, string awaited, Action seen) : IRunObserver
     {
         public bool HasSeen { get; private set; }
 
@@ -51,7 +94,7 @@ public sealed class ExportTests : IDisposable
 
         public void Printed(VertexId vertex, Str message)
         {
-            if (vertex.Name == "seen" && message == awaited)
+            if (vertex.Name == from && message == awaited)
             {
                 HasSeen = true;
                 seen();

@@ -17,7 +17,10 @@ internal sealed class TestInputs
     public TestInputs() => Catalogue = new(
         [.. PureLibrary.All, .. Kinds.Select(k => new SourceFunction($"inputs.{k.Name}", $"func(name str) {k.Type}", Subscribe, "A test input.", ""))],
         [PolicyHarness.Thing],
-        [new("hostname", Value.Str("h1"))]);
+        [new("hostname", Value.Str("h1"))])
+    {
+        Exports = new("_collect", "func(kind str) []struct{name str; host str; data variant}", Subscribe, "What the test posted under the kind.", ""),
+    };
 
     public PolicyCatalogue Catalogue { get; }
 

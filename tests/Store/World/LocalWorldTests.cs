@@ -104,12 +104,24 @@ public sealed class LocalWorldTests : IDisposable
         var seen = new List<IReadOnlyList<ExportedResource>>();
         using var watch = store.World.WatchExports("file").Subscribe(new Seen<IReadOnlyList<ExportedResource>>(seen));
 
-        await store.World.ExportAsync(new("file", "/x", "h1", "1"), CancellationToken.None);
-        await store.World.ExportAsync(new("file", "/x", "h1", "2"), CancellationToken.None);
-        await store.World.ExportAsync(new("noop", "/x", "h1", "1"), CancellationToken.None);
+        await store.World.ExportAsync(new("file", "/x", "h1", Value.Int(1)), CancellationToken.None);
+        await store.World.ExportAsync(new("file", "/x", "h1", Value.Int(2)), CancellationToken.None);
+        await store.World.ExportAsync(new("noop", "/x", "h1", Value.Int(1)), CancellationToken.None);
         await store.World.WithdrawAsync("file", "/x", "h1", CancellationToken.None);
 
         Assert.Equal(["", "/x@h1=1", "/x@h1=2", ""], seen.Select(static all => string.Join(' ', all.Select(static e => $"{e.Name}@{e.Host}={e.Data}"))), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Export_OfAFunction_FailsAndStoresNothing()
+    {
+        await using var store = StateStore.Open(null, _time);
+
+        await Assert.ThrowsAsync<ArgumentException>(async () => await store.World.ExportAsync(new("value", "x", "h1", Value.From(new Function())), CancellationToken.None));
+
+        var seen = new List<IReadOnlyList<ExportedResource>>();
+        store.World.WatchExports("value").Subscribe(new Seen<IReadOnlyList<ExportedResource>>(seen)).Dispose();
+        Assert.Empty(Assert.Single(seen));
     }
 
     private static ValueTask Set(StateStore store, string key, string? value) =>
@@ -129,4 +141,6 @@ public sealed class LocalWorldTests : IDisposable
             next?.Invoke(value);
         }
     }
+
+    private sealed class Function : FuncValue;
 }

@@ -11,6 +11,7 @@ internal sealed class ResourceNode : StatementNode
 {
     private readonly BoundResource _resource;
     private readonly Node _name;
+    private readonly Node? _exports;
     private readonly Part[] _fields;
     private readonly Part[] _metas;
     private readonly Part[] _edges;
@@ -20,6 +21,7 @@ internal sealed class ResourceNode : StatementNode
     {
         _resource = resource;
         _name = builder.Build(resource.Name, environment, scope);
+        _exports = resource.Exports is { } exports ? builder.Build(exports, environment, scope) : null;
         _fields = resource.Fields.Count == 0 ? [] : new Part[resource.Fields.Count];
         for (var i = 0; i < _fields.Length; i++)
         {
@@ -50,6 +52,7 @@ internal sealed class ResourceNode : StatementNode
         {
             var inputs = new List<Node>();
             Add(_name);
+            Add(_exports);
             foreach (var parts in (ReadOnlySpan<Part[]>)[_fields, _metas, _edges])
             {
                 foreach (var part in parts)
@@ -100,8 +103,8 @@ internal sealed class ResourceNode : StatementNode
 
         try
         {
-            // What a collect finds is what other hosts export: of that, a world of one host has nothing.
-            runtime.Graph.Set(this, _resource.IsCollect ? [] : Specs(), _resource.IsCollect ? [] : Edges(), []);
+            var specs = Specs();
+            runtime.Graph.Set(this, specs, Edges(specs), []);
             runtime.SetFault(this, null);
         }
         catch (GraphProblemException problem)
@@ -122,10 +125,10 @@ internal sealed class ResourceNode : StatementNode
     // What stands behind a false condition is not needed, whatever state it is in.
     private Node? MissingInput()
     {
-        Node? pending = _name.Status == NodeStatus.Pending ? _name : null;
-        if (_name.Status == NodeStatus.Failed)
+        var pending = FirstWithoutValue(_exports is null ? [_name] : [_name, _exports]);
+        if (pending is { Status: NodeStatus.Failed })
         {
-            return _name;
+            return pending;
         }
 
         foreach (var parts in (ReadOnlySpan<Part[]>)[_fields, _metas, _edges])
@@ -173,11 +176,65 @@ internal sealed class ResourceNode : StatementNode
     {
         if (_resource.Schema is not { } schema)
         {
-            return Names(_name.Value) is [var unknown, ..] ? throw new GraphProblemException(Messages.UnknownKind(_resource, unknown)) : [];
+            return Names(_name.Value) is [var unknown, ..] && !_resource.IsCollect ? throw new GraphProblemException(Messages.UnknownKind(_resource, unknown)) : [];
         }
 
         List<Diagnostic>? problems = null;
-        var values = new Value[schema.Fields.Count];
+        IReadOnlyList<ResourceSpec> specs;
+        if (_resource.IsCollect)
+        {
+            specs = Collected(schema, problems = []);
+        }
+        else
+        {
+            var values = new Value[schema.Fields.Count];
+            SetFields(values, ref problems);
+            var meta = _metas.Length == 0 ? MetaParameters.Default : Meta(MetaParameters.Default, problems ??= []);
+
+            // Specs are never changed: several names share the fields.
+            ResourceSpec Spec(Str name) => new(schema, name, values, meta) { Origin = _resource.Span };
+            specs = _name.Value.Kind == ValueKind.Str ? [Spec(_name.Value.AsStr)] : [.. Names(_name.Value).Select(Spec)];
+        }
+
+        return problems is { Count: > 0 } ? throw new GraphProblemException(problems) : specs;
+    }
+
+    private List<ResourceSpec> Collected(KindSchema schema, List<Diagnostic> problems)
+    {
+        var specs = new List<ResourceSpec>();
+        var wanted = new CollectedNames(_name.Value);
+        foreach (var export in _exports is null ? [] : _exports.Value.AsList.Items)
+        {
+            var (name, host) = (export.AsStruct[0].AsStr, export.AsStruct[1].AsStr);
+            if (!wanted.Contains(name, host))
+            {
+                continue;
+            }
+
+            try
+            {
+                var exported = ExportedSpec.Read(schema, name, export.AsStruct[2]);
+                var values = new Value[schema.Fields.Count];
+                for (var i = 0; i < values.Length; i++)
+                {
+                    values[i] = exported.Raw(i);
+                }
+
+                List<Diagnostic>? misfits = problems;
+                SetFields(values, ref misfits);
+                specs.Add(new(schema, name, values, Meta(exported.Meta, problems)) { Origin = _resource.Span });
+            }
+            catch (FormatException fault)
+            {
+                problems.Add(Messages.EvaluationFailed(_resource.Span, $"`{_resource.Kind}[{name}]` that `{host}` exports cannot be collected: {fault.Message}", isCatchable: false));
+            }
+        }
+
+        return specs;
+    }
+
+    private void SetFields(Value[] values, ref List<Diagnostic>? problems)
+    {
         for (var i = 0; i < _fields.Length; i++)
         {
             var item = _resource.Fields[i];
@@ -190,24 +247,10 @@ internal sealed class ResourceNode : StatementNode
                 }
             }
         }
-
-        var meta = _metas.Length == 0 ? MetaParameters.Default : Meta(problems ??= []);
-        if (problems is { Count: > 0 })
-        {
-            throw new GraphProblemException(problems);
-        }
-
-        // Specs are never changed: several names share the fields.
-        return _name.Value.Kind == ValueKind.Str
-            ? [Spec(_name.Value.AsStr)]
-            : [.. Names(_name.Value).Select(Spec)];
-
-        ResourceSpec Spec(Str name) => new(schema, name, values, meta) { Origin = _resource.Span };
     }
 
-    private MetaParameters Meta(List<Diagnostic> problems)
+    private MetaParameters Meta(MetaParameters meta, List<Diagnostic> problems)
     {
-        var meta = MetaParameters.Default;
         for (var i = 0; i < _metas.Length; i++)
         {
             if (IsInForce(_metas[i].Condition))
@@ -219,7 +262,7 @@ internal sealed class ResourceNode : StatementNode
         return meta;
     }
 
-    private IReadOnlyList<StatedEdge> Edges()
+    private IReadOnlyList<StatedEdge> Edges(IReadOnlyList<ResourceSpec> specs)
     {
         if (_edges.Length == 0)
         {
@@ -227,6 +270,7 @@ internal sealed class ResourceNode : StatementNode
         }
 
         var edges = new List<StatedEdge>();
+        IReadOnlyList<Str> names = _resource.IsCollect ? [.. specs.Select(static s => s.Name).Distinct()] : Names(_name.Value);
         for (var i = 0; i < _edges.Length; i++)
         {
             if (!IsInForce(_edges[i].Condition))
@@ -235,7 +279,7 @@ internal sealed class ResourceNode : StatementNode
             }
 
             var item = _resource.Edges[i];
-            foreach (var own in Names(_name.Value))
+            foreach (var own in names)
             {
                 foreach (var other in Names(_edges[i].Value.Value))
                 {
