@@ -167,7 +167,7 @@ public sealed class PolicyRuntime : IDisposable
         if (!bag.ToList().Any(static d => d.Stage == Stage.Eval))
         {
             // Where a statement contributes nothing, an edge that leads to nothing may only be its consequence.
-            bag.AddRange(bag.HasErrors ? Graph.Conflicts : Graph.Problems);
+            bag.AddRange(!bag.HasErrors ? Graph.Problems : StatedInVain() is { } names ? Graph.ProblemsBeside(names.Contains) : Graph.Conflicts);
         }
 
         return bag.ToList();
@@ -328,6 +328,23 @@ public sealed class PolicyRuntime : IDisposable
         scope.Nodes.OfType<StatementNode>().Concat(scope.Children.SelectMany(StatementsIn));
 
     private static Node? WithoutValue(StatementNode statement, NodeStatus status) => Array.Find(statement.Inputs, i => i.Status == status);
+
+    // The resources that faulty statements do not make; null when nobody knows which those are.
+    private HashSet<ResourceName>? StatedInVain()
+    {
+        var names = new HashSet<ResourceName>();
+        foreach (var statement in _faults.Keys)
+        {
+            if (statement is not ResourceNode { StatedNames: { } stated })
+            {
+                return null;
+            }
+
+            names.UnionWith(stated);
+        }
+
+        return names;
+    }
 
     private void FireDue()
     {

@@ -31,7 +31,7 @@ public sealed class DoublingTests(Workshops workshops) : IClassFixture<Workshops
         var policy = Policy("func f{0}($a) {{ f{1}($a) + f{1}($a) }}", "func f0($a) { $a }", "f60(1)")
             .Replace("func f59($a)", "func f59($other)", StringComparison.Ordinal);
 
-        Assert.Equal(["MCL2004", "MCL2004", "MCL2016"], _deep.Judge(policy).Select(static d => d.Code));
+        Assert.Equal(["MCL2004", "MCL2004", "MCL2016"], _deep.Judge(policy).Select(static d => d.Code), StringComparer.Ordinal);
     }
 
     [Theory]

@@ -13,16 +13,20 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
     private readonly Dictionary<(ResourceName From, ResourceName To), List<StatedSend>> _sends = [];
     private readonly Dictionary<ResourceName, HashSet<(ResourceName From, ResourceName To)>> _touching = [];
     private readonly HashSet<(ResourceName From, ResourceName To)> _dirty = [];
-    private readonly Dictionary<(ResourceName From, ResourceName To), List<Diagnostic>> _problems = [];
+    private readonly Dictionary<(ResourceName From, ResourceName To), List<Problem>> _problems = [];
     private readonly Dictionary<(ResourceName From, ResourceName To), List<EdgeKey>> _present = [];
     private readonly Dictionary<(ResourceName From, ResourceName To), List<SendReceive>> _presentSends = [];
 
     private readonly HashSet<(ResourceName From, ResourceName To)> _closing = [];
     private readonly List<Diagnostic> _sendProblems = [];
 
-    public IEnumerable<Diagnostic> Problems => _problems.Values.SelectMany(static p => p).Concat(_sendProblems);
+    public IEnumerable<Diagnostic> Problems => ProblemsBeside(static _ => false);
 
     public bool HasProblems => _problems.Count > 0 || _sendProblems.Count > 0;
+
+    /// <summary>The problems without those that are about a missing resource of which <paramref name="isExcused"/> says that its statement is at fault.</summary>
+    public IEnumerable<Diagnostic> ProblemsBeside(Func<ResourceName, bool> isExcused) =>
+        _problems.Values.SelectMany(static p => p).Where(p => p.Missing is not { } missing || !isExcused(missing)).Select(static p => p.Diagnostic).Concat(_sendProblems);
 
     /// <summary>True when there is something to commit.</summary>
     public bool IsDirty => _dirty.Count > 0;
@@ -105,7 +109,7 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
             }
 
             _closing.Add(pair);
-            _problems[pair] = [Messages.ResourceCycle(_edges.TryGetValue(pair, out var stated) && stated.Count > 0 ? stated[0].Span : null, key)];
+            _problems[pair] = [new(null, Messages.ResourceCycle(_edges.TryGetValue(pair, out var stated) && stated.Count > 0 ? stated[0].Span : null, key))];
         }
     }
 
@@ -117,9 +121,9 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
         _problems.Remove(pair);
         if (stated is { Count: > 0 } && (from.IsEmpty || to.IsEmpty))
         {
-            var missing = new List<Diagnostic>();
-            missing.AddRange(from.IsEmpty && !isRefused(pair.From) ? [Messages.EdgeToNothing(stated[0].FromSpan, pair.From)] : []);
-            missing.AddRange(to.IsEmpty && !isRefused(pair.To) ? [Messages.EdgeToNothing(stated[0].ToSpan, pair.To)] : []);
+            var missing = new List<Problem>();
+            missing.AddRange(from.IsEmpty && !isRefused(pair.From) ? [new(pair.From, Messages.EdgeToNothing(stated[0].FromSpan, pair.From))] : []);
+            missing.AddRange(to.IsEmpty && !isRefused(pair.To) ? [new(pair.To, Messages.EdgeToNothing(stated[0].ToSpan, pair.To))] : []);
             if (missing.Count > 0)
             {
                 _problems[pair] = missing;
@@ -257,4 +261,7 @@ internal sealed class EdgeAssembler(Func<ResourceName, ImmutableArray<VertexId>>
             }
         }
     }
+
+    // What is wrong with an edge, and which of its ends does not exist, if that is it.
+    private sealed record Problem(ResourceName? Missing, Diagnostic Diagnostic);
 }

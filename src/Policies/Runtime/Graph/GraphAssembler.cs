@@ -29,6 +29,9 @@ internal sealed class GraphAssembler
     /// <summary>What is wrong with the graph beyond any single statement.</summary>
     public IEnumerable<Diagnostic> Problems => _conflicts.Values.Concat(_edges.Problems);
 
+    /// <summary>The same without what is about resources that <paramref name="isExcused"/> names: their statements are at fault.</summary>
+    public IEnumerable<Diagnostic> ProblemsBeside(Func<ResourceName, bool> isExcused) => _conflicts.Values.Concat(_edges.ProblemsBeside(isExcused));
+
     /// <summary>True when problems may have come or gone with the last commit.</summary>
     public bool ProblemsChanged { get; private set; }
 

@@ -74,6 +74,10 @@ internal sealed class ResourceNode : StatementNode
         }
     }
 
+    /// <summary>The resources that it states, whatever else is wrong with it; null when it is not known which.</summary>
+    public IReadOnlyList<ResourceName>? StatedNames =>
+        _name.Status == NodeStatus.Value && !_resource.IsCollect ? [.. Names(_name.Value).Select(n => new ResourceName(_resource.Kind, n))] : null;
+
     /// <summary>The node behind the field called <paramref name="name"/>, for explaining; null when it is not stated here.</summary>
     public Node? FieldNode(string name)
     {
