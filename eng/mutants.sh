@@ -26,8 +26,8 @@ case ${1:-} in
         # The cases find most faults, and find them soon.
         room=Language source=Policies tests=(Language Policies)
         questions=(
-            Language 'FullyQualifiedName~CorpusTests'
-            Language 'FullyQualifiedName!~CorpusTests&FullyQualifiedName!~MutantTests'
+            Language 'FullyQualifiedName~CorpusTests&Category!=Long'
+            Language 'FullyQualifiedName!~CorpusTests&FullyQualifiedName!~MutantTests&Category!=Long'
             Policies 'Category!=Long'
         )
         ;;

@@ -105,24 +105,27 @@ public sealed class ResourceEngine : IAsyncDisposable
     public VertexStatus? Status(VertexId id) => Ask(() => _scheduler.Status(id));
 
     /// <summary>
-    /// Cancels what runs, closes every resource, and ends the threads. What does not heed its cancellation is interrupted
-    /// after half of <paramref name="timeout"/> and left behind after all of it.
+    /// Closes every resource, and ends the threads. What runs is waited for, cancelled, interrupted and in the end left behind,
+    /// as <paramref name="patience"/> says.
     /// </summary>
     /// <returns>True when everything was closed in order.</returns>
-    public Task<bool> StopAsync(TimeSpan timeout)
+    public Task<bool> StopAsync(StopPatience patience)
     {
         lock (_stopGate)
         {
-            return _stop ??= StopOnceAsync(timeout);
+            return _stop ??= StopOnceAsync(patience);
         }
     }
 
-    /// <summary>Stops within a second.</summary>
-    public async ValueTask DisposeAsync() => await StopAsync(DisposalPatience).ConfigureAwait(false);
+    /// <summary>Goes to the next stage of stopping at once; nothing when nothing is being stopped.</summary>
+    public void Hasten() => _mailbox.Post(new(MessageKind.Call, (Action)_scheduler.Hasten));
 
-    private async Task<bool> StopOnceAsync(TimeSpan timeout)
+    /// <summary>Stops within a second.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync(StopPatience.Within(DisposalPatience)).ConfigureAwait(false);
+
+    private async Task<bool> StopOnceAsync(StopPatience patience)
     {
-        _mailbox.Post(new(MessageKind.Call, (Action)(() => _scheduler.Stop(timeout, clean => _stopped.TrySetResult(clean)))));
+        _mailbox.Post(new(MessageKind.Call, (Action)(() => _scheduler.Stop(patience, clean => _stopped.TrySetResult(clean)))));
         var isClean = await _stopped.Task.ConfigureAwait(false);
         _lanes.Dispose();
         _metrics.Dispose();

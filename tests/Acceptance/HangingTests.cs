@@ -46,6 +46,36 @@ public sealed class HangingTests(ITestOutputHelper output) : AcceptanceTest(outp
         Assert.True(took < TimeSpan.FromSeconds(1), $"took {took.TotalMilliseconds:0} ms\n{mgmt}");
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void Interrupt_DuringAChange_LetsItEndUnlessAskedAgain(int times, bool isDone)
+    {
+        var mgmt = Run(Write("main.mcl", $$"""
+            exec "slow" {
+            	cmd => "touch {{PathOf("begun")}}; sleep 3; touch {{PathOf("done")}}",
+            	shell => "/bin/sh",
+            }
+            exec "next" {
+            	cmd => "touch {{PathOf("next")}}",
+            	shell => "/bin/sh",
+            	Depend => Exec["slow"],
+            }
+            """));
+        mgmt.WaitFor("the command", () => File.Exists(PathOf("begun")));
+
+        mgmt.Signal("INT");
+        mgmt.WaitForError("stopping", "exec[slow] may end first");
+        if (times == 2)
+        {
+            mgmt.Signal("INT");
+            mgmt.WaitForError("stopping", "exec[slow] is cancelled");
+        }
+
+        Assert.Equal(130, mgmt.WaitForExit());
+        Assert.Equal((isDone, false), (File.Exists(PathOf("done")), File.Exists(PathOf("next"))));
+    }
+
     private string HangingPolicy()
     {
         Shell.Run("/usr/bin/mkfifo", [.. Enumerable.Range(0, 50).Select(i => PathOf($"fifo{i}"))]);

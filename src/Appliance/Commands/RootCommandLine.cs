@@ -39,7 +39,14 @@ internal static class RootCommandLine
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            if (parsed.CommandResult.Command.Name == RunCommand.Name)
+            {
+                // It deals with signals itself, and may take longer than others to end.
+                configuration.ProcessTerminationTimeout = null;
+            }
+
+            return parsed.Invoke(configuration);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

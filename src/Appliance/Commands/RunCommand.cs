@@ -9,12 +9,15 @@ namespace Mgmt.Appliance.Commands;
 
 internal static class RunCommand
 {
+    /// <summary>What the command is called.</summary>
+    public const string Name = "run";
+
     private const string DefaultPolicy = "policies/default";
 
     public static Command Create()
     {
         var options = new RunCommandOptions();
-        var command = new Command("run", "Run a policy continuously, and follow its files.") { options.Words };
+        var command = new Command(Name, "Run a policy continuously, and follow its files.") { options.Words };
         foreach (var option in options.All)
         {
             command.Options.Add(option);
@@ -31,19 +34,22 @@ internal static class RunCommand
             return ExitCodes.Usage;
         }
 
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        MgmtHost? running = null;
         var isInterrupted = false;
+
+        // Ended after the host: while it stops, each further signal makes it stop sooner.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
         {
             isInterrupted = true;
-            Cancel(context);
+            Stop(context, escalates: false);
         });
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Cancel);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => Stop(context, escalates: true));
         var output = new RunOutput(Console.Out, Console.Error, settings.Noop);
         try
         {
             await using var host = new MgmtHost(source, settings, output, TimeProvider.System);
-            var outcome = await host.RunAsync(stop.Token).ConfigureAwait(false);
+            running = host;
+            var outcome = await host.RunAsync(cancellation).ConfigureAwait(false);
             return isInterrupted ? ExitCodes.Interrupted : outcome switch
             {
                 RunOutcome.FaultyPolicy => ExitCodes.FaultyPolicy,
@@ -57,10 +63,10 @@ internal static class RunCommand
             return ExitCodes.Usage;
         }
 
-        void Cancel(PosixSignalContext context)
+        void Stop(PosixSignalContext context, bool escalates)
         {
-            context.Cancel = true;
-            stop.Cancel();
+            context.Cancel = running is not null;
+            running?.Stop(escalates);
         }
     }
 

@@ -3,13 +3,13 @@ using Mgmt.Host;
 using Mgmt.Host.Running;
 using Mgmt.Model;
 
-
 namespace Mgmt.Appliance.Rendering;
 
 /// <summary>Prints what a run does: what `print` resources say as data on standard output, everything else for people on standard error.</summary>
 internal sealed class RunOutput(TextWriter output, TextWriter error, bool isNoop) : IRunObserver
 {
     private const int MostLinesABurst = 20;
+    private const int MostNamed = 3;
 
     private int _driftsSinceSettled;
 
@@ -109,6 +109,18 @@ internal sealed class RunOutput(TextWriter output, TextWriter error, bool isNoop
             report.PolicyFaults > 0 ? $"{Count(report.PolicyFaults, "part")} of the policy without a value" : "",
         }.Where(static t => t.Length > 0));
         Line("settled", $"{Count(report.Resources, "resource")}{(trouble.Length > 0 ? ": " + trouble : " as they should be")}");
+    }
+
+    public void Stopping(StoppingReport report)
+    {
+        var running = string.Join(", ", report.Running.Take(MostNamed)) + (report.Running.Count > MostNamed ? $" and {report.Running.Count - MostNamed} more" : "");
+        Line("stopping", report.Step switch
+        {
+            StopStep.Waited => $"{running} may end first; asked again, mgmt cancels it",
+            StopStep.Cancelled => $"{running} is cancelled",
+            StopStep.Interrupted => $"{running} did not heed that, and is interrupted",
+            _ => $"{running} is left behind",
+        });
     }
 
     public void Printed(VertexId vertex, Str message)

@@ -48,6 +48,11 @@ public interface IEngineObserver
     {
     }
 
+    /// <summary>The engine stops, and <paramref name="running"/> has not ended yet: what is done about it now.</summary>
+    void Stopping(StopStage stage, IReadOnlyList<VertexId> running)
+    {
+    }
+
     /// <summary>The engine itself met something that it did not expect; it goes on.</summary>
     void Faulted(Exception fault)
     {

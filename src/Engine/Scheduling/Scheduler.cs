@@ -86,8 +86,11 @@ internal sealed class Scheduler
     /// <summary>Where one vertex stands; null when there is none of that name.</summary>
     public VertexStatus? Status(VertexId id) => _graph.Find(id) is { } vertex ? _board.Status(vertex) : null;
 
-    /// <summary>Begins to shut down; over when <see cref="IsStopped"/>, at the latest after <paramref name="timeout"/>.</summary>
-    public void Stop(TimeSpan timeout, Action<bool> stopped) => _shutdown.Begin(timeout, stopped);
+    /// <summary>Begins to shut down; over when <see cref="IsStopped"/>.</summary>
+    public void Stop(StopPatience patience, Action<bool> stopped) => _shutdown.Begin(patience, stopped);
+
+    /// <summary>Shuts down with less patience.</summary>
+    public void Hasten() => _shutdown.Hasten();
 
     /// <summary>A pause has ended.</summary>
     public void Resumed() => _machine.Withholding.Resumed();
@@ -188,7 +191,7 @@ internal sealed class Scheduler
                 _convergence.Due();
                 break;
             case TimerKind.Stop:
-                _shutdown.Due();
+                _shutdown.Hasten();
                 break;
             default:
                 _machine.Wakeups.Due(timer);

@@ -3,19 +3,19 @@ using Mgmt.Engine.Lanes;
 
 namespace Mgmt.Engine.Scheduling;
 
-/// <summary>Ends everything: cancels what runs, closes what is idle, interrupts what does not heed, and gives up in the end.</summary>
+/// <summary>Ends everything: closes what is idle, and is ever less patient with what runs, stage by stage.</summary>
 internal sealed class Shutdown(EngineParts parts, VertexGraph graph, GraphSwitch graphSwitch, VertexMachine machine)
 {
     private readonly TimerNode _timer = new(TimerKind.Stop);
     private Action<bool>? _stopped;
-    private TimeSpan _half;
-    private bool _isInterrupted;
+    private StopPatience? _patience;
+    private StopStage _stage;
 
     /// <summary>True when it is over.</summary>
     public bool IsOver { get; private set; }
 
     /// <summary>Begins; <paramref name="stopped"/> is told whether everything was closed in order.</summary>
-    public void Begin(TimeSpan timeout, Action<bool> stopped)
+    public void Begin(StopPatience patience, Action<bool> stopped)
     {
         if (IsOver)
         {
@@ -30,38 +30,22 @@ internal sealed class Shutdown(EngineParts parts, VertexGraph graph, GraphSwitch
         }
 
         machine.Launcher.IsStopping = true;
-        _half = timeout / 2;
-        foreach (var vertex in All())
+        _patience = patience;
+        foreach (var vertex in All().Where(static v => !v.IsRunning))
         {
-            if (vertex.IsRunning)
-            {
-                machine.CancelJob(vertex);
-            }
-            else
-            {
-                machine.Touch(vertex);
-            }
+            machine.Touch(vertex);
         }
 
-        parts.Timers.Arm(_timer, parts.After(_half));
+        Enter(patience.Finish == TimeSpan.Zero ? StopStage.Cancel : StopStage.Finish);
     }
 
-    /// <summary>The bound of the present stage has passed.</summary>
-    public void Due()
+    /// <summary>Goes to the next stage at once; nothing when nothing is being stopped.</summary>
+    public void Hasten()
     {
-        if (_isInterrupted)
+        if (_patience is not null && !IsOver)
         {
-            Finish(false);
-            return;
+            Enter(_stage + 1);
         }
-
-        _isInterrupted = true;
-        foreach (var vertex in All().Where(static v => v.IsRunning))
-        {
-            parts.Lanes.Start(new Interrupt(vertex.Job));
-        }
-
-        parts.Timers.Arm(_timer, parts.After(_half));
     }
 
     /// <summary>Called whenever everything that had come was dealt with.</summary>
@@ -74,6 +58,60 @@ internal sealed class Shutdown(EngineParts parts, VertexGraph graph, GraphSwitch
     }
 
     private List<Vertex> All() => [.. graph.Vertices, .. graphSwitch.ClosingVertices];
+
+    private void Enter(StopStage stage)
+    {
+        _stage = stage;
+        var running = All().FindAll(static v => v.IsRunning);
+        if (stage == StopStage.Finish)
+        {
+            running = [.. running.Where(IsWorthFinishing)];
+        }
+
+        if (running.Count > 0)
+        {
+            parts.Observer.Stopping(stage, running.ConvertAll(static v => v.Id));
+        }
+
+        switch (stage)
+        {
+            case StopStage.Cancel:
+                running.ForEach(machine.CancelJob);
+                break;
+            case StopStage.Interrupt:
+                running.ForEach(v => parts.Lanes.Start(new Interrupt(v.Job)));
+                break;
+            case StopStage.Abandon:
+                Finish(false);
+                return;
+        }
+
+        parts.Timers.Cancel(_timer);
+        if (LengthOf(stage) is { } length)
+        {
+            parts.Timers.Arm(_timer, parts.After(length));
+        }
+    }
+
+    // A change that is under way may end, and none follows. What only looks is cancelled: it may look for ever.
+    private bool IsWorthFinishing(Vertex vertex)
+    {
+        vertex.Job.Supersede();
+        if (vertex.Job.Phase is JobPhase.Apply or JobPhase.Close)
+        {
+            return true;
+        }
+
+        machine.CancelJob(vertex);
+        return false;
+    }
+
+    private TimeSpan? LengthOf(StopStage stage) => stage switch
+    {
+        StopStage.Finish => _patience!.Finish,
+        StopStage.Cancel => _patience!.Cancel,
+        _ => _patience!.Interrupt,
+    };
 
     private void Finish(bool isClean)
     {

@@ -27,5 +27,7 @@ internal sealed class EngineReport(RunReport report, Action<ConvergenceReport> s
 
     public void CloseFailed(VertexId vertex, Exception cause) => report.Alert($"{vertex}: could not be closed in order: {cause.Message}");
 
+    public void Stopping(StopStage stage, IReadOnlyList<VertexId> running) => report.Stopping(stage, running);
+
     public void Faulted(Exception fault) => report.Alert($"the engine met something unexpected and goes on: {fault}");
 }

@@ -32,6 +32,9 @@ public interface IRunObserver
     /// <summary>The graph settled.</summary>
     void Settled(SettledReport report);
 
+    /// <summary>The run ends, and something has not ended yet.</summary>
+    void Stopping(StoppingReport report);
+
     /// <summary>A <c>print</c> resource speaks.</summary>
     void Printed(VertexId vertex, Str message);
 

@@ -29,7 +29,7 @@ public enum RunOutcome
 /// <summary>The appliance, embeddable: runs one policy continuously until it is stopped.</summary>
 public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDisposable
 {
-    private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(900);
+    private static readonly StopPatience AtOnce = StopPatience.Within(TimeSpan.FromMilliseconds(900));
     private static readonly TimeSpan SettledAfter = TimeSpan.FromMilliseconds(500);
 
     private readonly PolicySource _source;
@@ -53,6 +53,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
     private LoadedPolicy? _present;
     private IReadOnlyList<PolicyFault> _leftOut = [];
     private volatile IReadOnlyList<Diagnostic> _refusals = [];
+    private StopPatience? _patience;
     private long _transaction;
 
     /// <summary>An appliance that runs nothing before <see cref="RunAsync"/>.</summary>
@@ -101,14 +102,28 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
         return await _ended.Task.ConfigureAwait(false);
     }
 
-    /// <summary>Stops everything within a second.</summary>
+    /// <summary>
+    /// Ends the run. What runs may end; each further call is less patient with it: it is cancelled, interrupted and in the end left
+    /// behind. With <paramref name="escalates"/> that goes on by itself, every 15 s.
+    /// </summary>
+    public void Stop(bool escalates)
+    {
+        if (Interlocked.CompareExchange(ref _patience, escalates ? StopPatience.BySignal : StopPatience.ByHand, null) is not null)
+        {
+            _engine.Hasten();
+        }
+
+        _ended.TrySetResult(RunOutcome.Stopped);
+    }
+
+    /// <summary>Stops everything: as <see cref="Stop"/> says when that was called, else within a second.</summary>
     public async ValueTask DisposeAsync()
     {
         await StopServingAsync().ConfigureAwait(false);
         _files.Dispose();
         var state = _thread.Stop();
-        await _engine.StopAsync(StopPatience).ConfigureAwait(false);
         _memory.KeepState(state, _parts.Clock.Now);
+        await _engine.StopAsync(_patience ?? AtOnce).ConfigureAwait(false);
         await _store.DisposeAsync().ConfigureAwait(false);
         _policyMetrics.Dispose();
         _metrics.Dispose();

@@ -106,6 +106,22 @@ internal sealed class RunReport(IRunObserver observer)
         }
     }
 
+    public void Stopping(StopStage stage, IReadOnlyList<VertexId> running)
+    {
+        lock (_gate)
+        {
+            observer.Stopping(new(StepOf(stage), running));
+        }
+    }
+
+    private static StopStep StepOf(StopStage stage) => stage switch
+    {
+        StopStage.Finish => StopStep.Waited,
+        StopStage.Cancel => StopStep.Cancelled,
+        StopStage.Interrupt => StopStep.Interrupted,
+        _ => StopStep.Abandoned,
+    };
+
     public void Printed(VertexId vertex, Str message)
     {
         lock (_gate)

@@ -31,3 +31,24 @@ public sealed record TroubleReport(VertexId Id, Trouble Trouble, string Reason, 
 /// <param name="Paused">How many differ and are left so by a pause.</param>
 /// <param name="PolicyFaults">How many parts of the policy have no value.</param>
 public sealed record SettledReport(int Resources, int Failed, int Blocked, int Waiting, int Differing, int Paused, int PolicyFaults);
+
+/// <summary>What is done about what still runs while the run ends.</summary>
+public enum StopStep
+{
+    /// <summary>It may end.</summary>
+    Waited,
+
+    /// <summary>It is cancelled.</summary>
+    Cancelled,
+
+    /// <summary>It is interrupted.</summary>
+    Interrupted,
+
+    /// <summary>It is left behind.</summary>
+    Abandoned,
+}
+
+/// <summary>The run ends, and something has not ended yet.</summary>
+/// <param name="Step">What is done about it.</param>
+/// <param name="Running">What still runs.</param>
+public sealed record StoppingReport(StopStep Step, IReadOnlyList<VertexId> Running);

@@ -112,7 +112,7 @@ public sealed class RealLanesTests
         real.Submit(Graphs.Of(real.Kind.Spec("h", "1"), real.Kind.Spec("a", "1")));
         await started.Task;
 
-        Assert.False(await real.Engine.StopAsync(TimeSpan.FromMilliseconds(200)).WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.False(await real.Engine.StopAsync(StopPatience.Within(TimeSpan.FromMilliseconds(200))).WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.Equal(1, real.Kind.Count("close a"));
         hang.Set();
     }
@@ -124,8 +124,8 @@ public sealed class RealLanesTests
         real.Submit(Graphs.Of(real.Kind.Spec("a", "1")));
         await real.ConvergedAsync();
 
-        Assert.True(await real.Engine.StopAsync(TimeSpan.FromSeconds(5)));
-        Assert.True(await real.Engine.StopAsync(TimeSpan.FromSeconds(5)));
+        Assert.True(await real.Engine.StopAsync(StopPatience.Within(TimeSpan.FromSeconds(5))));
+        Assert.True(await real.Engine.StopAsync(StopPatience.Within(TimeSpan.FromSeconds(5))));
         Assert.Empty(real.Engine.Snapshot());
         Assert.Equal(1, real.Kind.Count("close a"));
     }

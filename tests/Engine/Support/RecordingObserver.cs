@@ -52,5 +52,9 @@ internal sealed class RecordingObserver : IEngineObserver
 
     public void WatchLost(VertexId vertex, Exception cause) => LostWatches.Add(vertex);
 
+    public List<(StopStage Stage, string Running)> Stops { get; } = [];
+
+    public void Stopping(StopStage stage, IReadOnlyList<VertexId> running) => Stops.Add((stage, string.Join(' ', running)));
+
     public void Faulted(Exception fault) => Faults.Add(fault);
 }

@@ -128,6 +128,10 @@ public sealed class ExportTests : IDisposable
         {
         }
 
+        public void Stopping(StoppingReport report)
+        {
+        }
+
         public void Alert(string message)
         {
         }

@@ -82,6 +82,10 @@ public sealed class UnavailableKindTests : IDisposable
 
         public void Printed(VertexId vertex, Str message) => Prints.Add(vertex.ToString());
 
+        public void Stopping(StoppingReport report)
+        {
+        }
+
         public void Alert(string message)
         {
         }

@@ -12,8 +12,9 @@ namespace Mgmt.Language.Tests.Fuzz;
 /// </summary>
 internal sealed class FuzzRun(string name, TimeSpan duration)
 {
-    // Of the processor's time, since a machine may have other things to do; where none is used nothing will ever come.
-    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(10);
+    // Of the time that the process has of all processors, since a machine may have other things to do, and the process other tests; where
+    // none is used nothing will ever come.
+    private static readonly TimeSpan Hang = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Standstill = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
 

@@ -152,7 +152,7 @@ internal sealed class ScenarioRun
             _rig.Advance(stopsAfter.Value);
             IsStoppedInMidRun = _rig.Scheduler.Convergence is null;
             var isClean = false;
-            _rig.Scheduler.Stop(TimeSpan.FromSeconds(10), clean => isClean = clean);
+            _rig.Scheduler.Stop(StopPatience.Within(TimeSpan.FromSeconds(10)), clean => isClean = clean);
             _rig.Settle();
             Assert.True(isClean, "it was not closed in order");
         }
