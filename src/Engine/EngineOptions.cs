@@ -32,6 +32,9 @@ public sealed record EngineOptions
     /// <summary>How often every watched resource is looked at again, each shifted by up to a tenth. Default 10 minutes.</summary>
     public TimeSpan ResyncPeriod { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How often the engine's own thread gives a sign of life, <see cref="IEngineObserver.Alive"/>. Default null: never; positive.</summary>
+    public TimeSpan? HeartbeatPeriod { get; init; }
+
     /// <summary>What the jitter of resyncs and back-offs is drawn from. Default 1; any number.</summary>
     public int JitterSeed { get; init; } = 1;
 }

@@ -43,6 +43,7 @@ public sealed class ResourceEngine : IAsyncDisposable
         ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxLanes, options.Lanes, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Sema ?? 1, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.ResyncPeriod, TimeSpan.Zero, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(options.HeartbeatPeriod ?? TimeSpan.MaxValue, TimeSpan.Zero, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.ConvergedTimeout ?? TimeSpan.Zero, TimeSpan.Zero, nameof(options));
         var safe = new SafeObserver(observer);
         _lanes = new(clock.Time, options.Lanes, options.MaxLanes, () => _mailbox.Post(new(MessageKind.Backlog, null)), safe.LaneWrittenOff);

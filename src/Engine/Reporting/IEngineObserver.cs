@@ -53,6 +53,11 @@ public interface IEngineObserver
     {
     }
 
+    /// <summary>The thread that everything depends on is alive: told every <see cref="EngineOptions.HeartbeatPeriod"/>, by itself.</summary>
+    void Alive()
+    {
+    }
+
     /// <summary>The engine itself met something that it did not expect; it goes on.</summary>
     void Faulted(Exception fault)
     {

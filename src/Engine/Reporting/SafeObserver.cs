@@ -41,6 +41,8 @@ internal sealed class SafeObserver(IEngineObserver? inner)
 
     public void CloseFailed(VertexId vertex, Exception cause) => Tell((vertex, cause), static (o, c) => o.CloseFailed(c.vertex, c.cause));
 
+    public void Alive() => Tell(true, static (o, _) => o.Alive());
+
     public void Stopping(StopStage stage, IReadOnlyList<VertexId> running) => Tell((stage, running), static (o, s) => o.Stopping(s.stage, s.running));
 
     public void Faulted(Exception fault)

@@ -23,6 +23,7 @@ internal sealed class Scheduler
     private readonly ConvergenceTracker _convergence;
     private readonly Shutdown _shutdown;
     private readonly TimerNode _lanes = new(TimerKind.Lanes);
+    private readonly TimerNode _heartbeat = new(TimerKind.Heartbeat);
     private readonly Action<Message> _handle;
     private readonly Action<TimerNode> _due;
     private readonly Action<bool> _evaluate;
@@ -42,6 +43,7 @@ internal sealed class Scheduler
         _evaluate = Evaluate;
         _machine.Launcher.Closed = _switch.Closed;
         _machine.Launcher.Started = () => SuperviseIn(LanePatience);
+        Beat();
     }
 
     /// <summary>When <see cref="Pump"/> has to be called again even if no message comes.</summary>
@@ -173,6 +175,15 @@ internal sealed class Scheduler
         }
     }
 
+    private void Beat()
+    {
+        if (_parts.Options.HeartbeatPeriod is { } period)
+        {
+            _parts.Observer.Alive();
+            _parts.Timers.Arm(_heartbeat, _parts.After(period));
+        }
+    }
+
     private void Due(TimerNode timer)
     {
         switch (timer.Kind)
@@ -189,6 +200,9 @@ internal sealed class Scheduler
                 break;
             case TimerKind.Converged:
                 _convergence.Due();
+                break;
+            case TimerKind.Heartbeat:
+                Beat();
                 break;
             case TimerKind.Stop:
                 _shutdown.Hasten();

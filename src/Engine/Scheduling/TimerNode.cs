@@ -29,6 +29,9 @@ internal enum TimerKind
     /// <summary>Nothing was under way for long enough.</summary>
     Converged,
 
+    /// <summary>Say that the scheduler is alive.</summary>
+    Heartbeat,
+
     /// <summary>Shutting down has to become more forceful.</summary>
     Stop,
 }

@@ -1,10 +1,12 @@
+using System.Globalization;
 using Mgmt.Engine;
 using Mgmt.Model;
+using Mgmt.Platform.Sockets;
 
 namespace Mgmt.Host.Running;
 
 /// <summary>Passes on what the engine tells.</summary>
-internal sealed class EngineReport(RunReport report, Action<ConvergenceReport> settled) : IEngineObserver
+internal sealed class EngineReport(RunReport report, ServiceManager manager, Action<ConvergenceReport> settled) : IEngineObserver
 {
     public void Changed(in VertexTransition transition) => report.VertexChanged(transition);
 
@@ -15,9 +17,14 @@ internal sealed class EngineReport(RunReport report, Action<ConvergenceReport> s
         report.Converged(convergence);
         if (convergence is not null)
         {
+            manager.Status(Describe(convergence));
             settled(convergence);
         }
     }
+
+    private static string Describe(ConvergenceReport report) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{report.Vertices} resources: {report.Failed} failed, {report.Blocked} blocked, {report.Waiting} waiting, {report.Differing} differ, {report.Paused} paused");
 
     public void Frozen(bool frozen, string reason) => report.Alert(frozen ? $"changes are frozen: {reason}" : "changes are no longer frozen");
 
@@ -26,6 +33,8 @@ internal sealed class EngineReport(RunReport report, Action<ConvergenceReport> s
     public void WatchLost(VertexId vertex, Exception cause) => report.Alert($"{vertex}: the watch was lost and is set up anew: {cause.Message}");
 
     public void CloseFailed(VertexId vertex, Exception cause) => report.Alert($"{vertex}: could not be closed in order: {cause.Message}");
+
+    public void Alive() => manager.Alive();
 
     public void Stopping(StopStage stage, IReadOnlyList<VertexId> running) => report.Stopping(stage, running);
 

@@ -4,6 +4,7 @@ using Mgmt.Host.Metrics;
 using Mgmt.Host.Sources;
 using Mgmt.Host.Web;
 using Mgmt.Model;
+using Mgmt.Platform.Sockets;
 using Mgmt.Policies.Catalogue;
 using Mgmt.Policies.Runtime;
 using Mgmt.Store;
@@ -53,6 +54,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
     private LoadedPolicy? _present;
     private IReadOnlyList<PolicyFault> _leftOut = [];
     private volatile IReadOnlyList<Diagnostic> _refusals = [];
+    private readonly ServiceManager _manager = ServiceManager.FromEnvironment();
     private StopPatience? _patience;
     private long _transaction;
 
@@ -69,7 +71,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
         _memory = new(_store);
         _parts = HostParts.Create(time, options.Hostname, _report.Printed, HostMemory.Kept(_store, options.Prefix));
         _gate = new(_parts.Kinds);
-        _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, Settled), _store.World);
+        _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, _manager, Settled), _store.World);
         _pauses = new(_store, _engine.Limits);
         if (_pauses.Restore())
         {
@@ -119,6 +121,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
     /// <summary>Stops everything: as <see cref="Stop"/> says when that was called, else within a second.</summary>
     public async ValueTask DisposeAsync()
     {
+        _manager.Stopping();
         await StopServingAsync().ConfigureAwait(false);
         _files.Dispose();
         var state = _thread.Stop();
@@ -130,6 +133,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
         _thread.Dispose();
         _parts.Dispose();
         _lock.Dispose();
+        _manager.Dispose();
     }
 
     IReadOnlyList<Diagnostic> IPolicyConsumer.Refusals(PolicyRuntime runtime, ResourceGraph graph) => PolicyLoader.Refusals(_parts.Kinds, runtime, graph, _options.AutoEdges);
@@ -138,6 +142,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
     {
         _present = policy;
         _report.PolicyLoaded(policy.Name, graph.Vertices.Count, isReload);
+        _manager.Ready();
         Submit(graph, delta, decisions);
         if (!policy.IsLastGood)
         {
@@ -167,10 +172,11 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
         _ended.TrySetResult(RunOutcome.FaultyPolicy);
     }
 
-    private static EngineOptions EngineOptionsOf(RunOptions options) => new()
+    private EngineOptions EngineOptionsOf(RunOptions options) => new()
     {
         Noop = options.Noop,
         Hostname = options.Hostname,
+        HeartbeatPeriod = _manager.HeartbeatPeriod,
         Sema = options.Sema,
         AutoEdges = options.AutoEdges,
         ConvergedTimeout = options.ConvergedTimeout ?? SettledAfter,

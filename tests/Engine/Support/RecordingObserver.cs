@@ -54,6 +54,10 @@ internal sealed class RecordingObserver : IEngineObserver
 
     public List<(StopStage Stage, string Running)> Stops { get; } = [];
 
+    public int Beats { get; private set; }
+
+    public void Alive() => Beats++;
+
     public void Stopping(StopStage stage, IReadOnlyList<VertexId> running) => Stops.Add((stage, string.Join(' ', running)));
 
     public void Faulted(Exception fault) => Faults.Add(fault);
