@@ -99,25 +99,14 @@ internal static class RunCommand
 
     private static PolicySource? FindPolicy(string[] words, ref RunOptions settings)
     {
-        if (words.Length > 0 && words[0] == "lang")
+        if (words is not ([] or ["lang"]))
         {
-            words = words[1..];
-        }
-
-        if (words.Length > 1)
-        {
-            Console.Error.WriteLine($"mgmt: one policy can be run, {words.Length} were given: {string.Join(' ', words)}");
-            return null;
-        }
-
-        if (words.Length == 1)
-        {
-            return PolicyOptions.Open(words[0]);
+            return PolicyOptions.Open(words);
         }
 
         settings = settings with { Noop = true };
         var installed = Path.Combine(AppContext.BaseDirectory, "../../", DefaultPolicy);
-        return PolicyOptions.Open(Directory.Exists(DefaultPolicy) ? DefaultPolicy : installed);
+        return PolicyOptions.Open([Directory.Exists(DefaultPolicy) ? DefaultPolicy : installed]);
     }
 
     private static TimeSpan? Seconds(double? seconds) => seconds is >= 0 and var given ? TimeSpan.FromSeconds(Math.Min(given, 1e9)) : null;

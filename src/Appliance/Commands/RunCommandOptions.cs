@@ -5,11 +5,9 @@ namespace Mgmt.Appliance.Commands;
 /// <summary>What `run` can be told.</summary>
 internal sealed class RunCommandOptions
 {
-    public Argument<string[]> Words { get; } = new("policy")
-    {
-        Description = "A .mcl file, a folder, - for standard input, or code. Without one: policies/default, in noop.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    public Argument<string[]> Words { get; } = PolicyWords.Argument(
+        ArgumentArity.ZeroOrMore,
+        "A .mcl file, a folder, - for standard input, or code; or yaml and a file, or -: a graph in YAML. Without one: policies/default, in noop.");
 
     public Option<bool> Noop { get; } = new("--noop") { Description = "Change nothing; report every difference." };
 
