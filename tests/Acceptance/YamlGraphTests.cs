@@ -111,6 +111,7 @@ public sealed class YamlGraphTests(ITestOutputHelper output) : AcceptanceTest(ou
     [InlineData(2, "run", "yaml")]
     [InlineData(2, "plan", "yaml", "a.yaml", "b.yaml")]
     [InlineData(2, "check", "a.mcl", "b.mcl")]
+    [InlineData(2, "run", "--graphviz-filter", "dot", "yaml", "-")]
     [InlineData(1, "check", "yaml", "missing.yaml")]
     public void Mgmt_WithoutOneGraph_SaysSo(int exit, params string[] arguments)
     {

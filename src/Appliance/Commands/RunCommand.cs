@@ -20,6 +20,17 @@ internal static class RunCommand
             command.Options.Add(option);
         }
 
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(options.Graphviz) is "" || result.GetValue(options.GraphvizFilter) is "")
+            {
+                result.AddError("--graphviz names a file, and --graphviz-filter a program.");
+            }
+            else if (result.GetValue(options.GraphvizFilter) is not null && result.GetValue(options.Graphviz) is null)
+            {
+                result.AddError("--graphviz-filter draws what --graphviz writes: give both.");
+            }
+        });
         command.SetAction((result, cancellation) => RunAsync(result, options, cancellation));
         return command;
     }
@@ -82,6 +93,8 @@ internal static class RunCommand
                 MaxRuntime = result.GetValue(options.MaxRuntime) is > 0 and var longest ? Seconds(longest) : null,
                 Prefix = result.GetValue(options.TmpPrefix) ? Directory.CreateTempSubdirectory("mgmt-").FullName : result.GetValue(options.Prefix) ?? StatePaths.Default(),
                 Hostname = PolicyOptions.HostnameOf(result),
+                GraphvizFile = result.GetValue(options.Graphviz) is { } file ? Path.GetFullPath(file) : null,
+                GraphvizFilter = result.GetValue(options.GraphvizFilter),
                 AutoEdges = !result.GetValue(options.NoAutoEdges),
                 Watch = !result.GetValue(options.NoWatch),
                 Listen = listen switch { "none" => null, null => ListenAddress.Default, _ => listen },
