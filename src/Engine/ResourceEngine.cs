@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mgmt.Engine.Lanes;
 using Mgmt.Engine.Reporting;
 using Mgmt.Engine.Scheduling;
@@ -65,6 +66,9 @@ public sealed class ResourceEngine : IAsyncDisposable
 
     /// <summary>What of the policy has no value just now, by the present graph, and which automatic edges are left out of it.</summary>
     public IReadOnlyList<PolicyFault> Faults => Ask(() => _scheduler.Faults) ?? [];
+
+    /// <summary>The edges that run, also those that are automatic or hand values over, and whether each carries notifications; none once stopped.</summary>
+    public ImmutableDictionary<EdgeKey, bool> Edges => Ask(_scheduler.Edges) ?? ImmutableDictionary<EdgeKey, bool>.Empty;
 
     /// <summary>
     /// Leads from the graph before to <paramref name="graph"/> by <paramref name="delta"/>, which is all that is looked

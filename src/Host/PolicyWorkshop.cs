@@ -3,7 +3,6 @@ using Mgmt.Host.Reference;
 using Mgmt.Host.Running;
 using Mgmt.Host.Sources;
 using Mgmt.Model;
-using Mgmt.Policies.Compilation;
 
 namespace Mgmt.Host;
 
@@ -21,7 +20,7 @@ public sealed class PolicyWorkshop : IDisposable
 
     /// <summary>Parses, binds and type-checks; the faults, the first one first.</summary>
     public IReadOnlyList<Diagnostic> Check(PolicySource source, string modulePath) =>
-        Explained(source, PolicyCompiler.Compile(source.Open(), source.Entry, _parts.Catalogue, modulePath).Diagnostics);
+        Explained(source, source.Compile(source.Open(), _parts.Catalogue, modulePath).Diagnostics);
 
     /// <summary>The first consistent graph.</summary>
     public Plan Plan(PolicySource source, PlanOptions options)

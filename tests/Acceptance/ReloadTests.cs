@@ -87,7 +87,6 @@ public sealed class ReloadTests(ITestOutputHelper output) : AcceptanceTest(outpu
         Directory.CreateDirectory(PathOf("tree"));
         var size = Write("size", "xx");
         var loops = $$"""
-            import "iter"
             import "os"
             $n = len(os.readfile("{{size}}"))
             for $i, $v in iter.range($n) {
@@ -101,7 +100,7 @@ public sealed class ReloadTests(ITestOutputHelper output) : AcceptanceTest(outpu
 
         Write("size", new('x', 3000));
         mgmt.WaitForError("refused", "what it wanted last stays as it is");
-        Assert.Contains(mgmt.Errors, static l => l.Contains("main.mcl:5:", StringComparison.Ordinal) && l.Contains("which is the limit", StringComparison.Ordinal));
+        Assert.Contains(mgmt.Errors, static l => l.Contains("main.mcl:4:", StringComparison.Ordinal) && l.Contains("which is the limit", StringComparison.Ordinal));
         File.Delete(Steady);
         mgmt.WaitFor("a repair", () => World.Text(Steady) == "steady\n");
 

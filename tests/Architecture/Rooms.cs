@@ -22,7 +22,7 @@ internal static class Rooms
         ["Appliance"] = ["Host"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    // The rooms at the bottom stand on the base library alone; a module's metadata is YAML.
+    // The rooms at the bottom stand on the base library alone; a module's metadata is YAML, and graphs can be.
     private static readonly FrozenDictionary<string, string[]> Packages = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["Model"] = [],

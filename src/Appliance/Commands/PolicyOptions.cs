@@ -7,10 +7,9 @@ namespace Mgmt.Appliance.Commands;
 /// <summary>The arguments and options that several commands share.</summary>
 internal static class PolicyOptions
 {
-    public static Argument<string> Policy { get; } = new("policy")
-    {
-        Description = "A .mcl file, a folder with a metadata.yaml or main.mcl, - for standard input, or code.",
-    };
+    public static Argument<string[]> Policy { get; } = PolicyWords.Argument(
+        ArgumentArity.OneOrMore,
+        "A .mcl file, a folder with a metadata.yaml or main.mcl, - for standard input, or code; or yaml and a file, or -: a graph in YAML.");
 
     public static Option<string?> Hostname { get; } = new("--hostname") { Description = "What $hostname says. Default: this host's name." };
 
@@ -39,12 +38,16 @@ internal static class PolicyOptions
         return path.EndsWith('/') ? path : path + "/";
     }
 
-    /// <summary>The policy; null, and reported, when there is none.</summary>
-    public static PolicySource? Open(string argument, bool isJson = false)
+    /// <summary>The policy that <paramref name="words"/> name; null, and reported, when there is none.</summary>
+    public static PolicySource? Open(string[] words, bool isJson = false)
     {
+        var (form, rest) = PolicyWords.Split(words);
+        var argument = rest[0];
         try
         {
-            return PolicySource.Resolve(argument, Console.OpenStandardInput());
+            return form == PolicyForm.Graph
+                ? PolicySource.ResolveGraph(argument, Console.OpenStandardInput())
+                : PolicySource.Resolve(argument, Console.OpenStandardInput());
         }
         catch (NoSuchPolicyException e) when (isJson)
         {
@@ -61,5 +64,4 @@ internal static class PolicyOptions
 
         return null;
     }
-
 }

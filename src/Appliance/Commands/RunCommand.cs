@@ -23,6 +23,17 @@ internal static class RunCommand
             command.Options.Add(option);
         }
 
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(options.Graphviz) is "" || result.GetValue(options.GraphvizFilter) is "")
+            {
+                result.AddError("--graphviz names a file, and --graphviz-filter a program.");
+            }
+            else if (result.GetValue(options.GraphvizFilter) is not null && result.GetValue(options.Graphviz) is null)
+            {
+                result.AddError("--graphviz-filter draws what --graphviz writes: give both.");
+            }
+        });
         command.SetAction((result, cancellation) => RunAsync(result, options, cancellation));
         return command;
     }
@@ -88,6 +99,8 @@ internal static class RunCommand
                 MaxRuntime = result.GetValue(options.MaxRuntime) is > 0 and var longest ? Seconds(longest) : null,
                 Prefix = result.GetValue(options.TmpPrefix) ? Directory.CreateTempSubdirectory("mgmt-").FullName : result.GetValue(options.Prefix) ?? StatePaths.Default(),
                 Hostname = PolicyOptions.HostnameOf(result),
+                GraphvizFile = result.GetValue(options.Graphviz) is { } file ? Path.GetFullPath(file) : null,
+                GraphvizFilter = result.GetValue(options.GraphvizFilter),
                 AutoEdges = !result.GetValue(options.NoAutoEdges),
                 Watch = !result.GetValue(options.NoWatch),
                 Listen = listen switch { "none" => null, null => ListenAddress.Default, _ => listen },
@@ -105,25 +118,14 @@ internal static class RunCommand
 
     private static PolicySource? FindPolicy(string[] words, ref RunOptions settings)
     {
-        if (words.Length > 0 && words[0] == "lang")
+        if (words is not ([] or ["lang"]))
         {
-            words = words[1..];
-        }
-
-        if (words.Length > 1)
-        {
-            Console.Error.WriteLine($"mgmt: one policy can be run, {words.Length} were given: {string.Join(' ', words)}");
-            return null;
-        }
-
-        if (words.Length == 1)
-        {
-            return PolicyOptions.Open(words[0]);
+            return PolicyOptions.Open(words);
         }
 
         settings = settings with { Noop = true };
         var installed = Path.Combine(AppContext.BaseDirectory, "../../", DefaultPolicy);
-        return PolicyOptions.Open(Directory.Exists(DefaultPolicy) ? DefaultPolicy : installed);
+        return PolicyOptions.Open([Directory.Exists(DefaultPolicy) ? DefaultPolicy : installed]);
     }
 
     private static TimeSpan? Seconds(double? seconds) => seconds is >= 0 and var given ? TimeSpan.FromSeconds(Math.Min(given, 1e9)) : null;

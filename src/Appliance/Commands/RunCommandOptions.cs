@@ -5,11 +5,9 @@ namespace Mgmt.Appliance.Commands;
 /// <summary>What `run` can be told.</summary>
 internal sealed class RunCommandOptions
 {
-    public Argument<string[]> Words { get; } = new("policy")
-    {
-        Description = "A .mcl file, a folder, - for standard input, or code. Without one: policies/default, in noop.",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+    public Argument<string[]> Words { get; } = PolicyWords.Argument(
+        ArgumentArity.ZeroOrMore,
+        "A .mcl file, a folder, - for standard input, or code; or yaml and a file, or -: a graph in YAML. Without one: policies/default, in noop.");
 
     public Option<bool> Noop { get; } = new("--noop") { Description = "Change nothing; report every difference." };
 
@@ -27,6 +25,10 @@ internal sealed class RunCommandOptions
 
     public Option<bool> AllowTmpPrefix { get; } = new("--allow-tmp-prefix") { Description = "Accepted." };
 
+    public Option<string?> Graphviz { get; } = new("--graphviz") { Description = "Keep the running graph in this file, for Graphviz, the edges that follow from what resources are among its edges." };
+
+    public Option<string?> GraphvizFilter { get; } = new("--graphviz-filter") { Description = "Draw what --graphviz writes with this program of Graphviz (dot), as FILE.png." };
+
     public Option<bool> NoAutoEdges { get; } = new("--no-autoedges") { Description = "Leave out the edges that follow from what resources are." };
 
     public Option<bool> NoAutoGroup { get; } = new("--no-autogroup") { Description = "Accepted: every resource stands for itself." };
@@ -40,6 +42,6 @@ internal sealed class RunCommandOptions
     public IEnumerable<Option> All =>
     [
         Noop, Sema, ConvergedTimeout, ConvergedExit, MaxRuntime, Prefix, TmpPrefix, AllowTmpPrefix, PolicyOptions.Hostname,
-        NoAutoEdges, NoAutoGroup, NoWatch, Listen, MaxChanges, PolicyOptions.ModulePath,
+        Graphviz, GraphvizFilter, NoAutoEdges, NoAutoGroup, NoWatch, Listen, MaxChanges, PolicyOptions.ModulePath,
     ];
 }

@@ -14,6 +14,8 @@ internal sealed class VertexGraph
 
     public IReadOnlyCollection<Vertex> Vertices => _vertices.Values;
 
+    public IReadOnlyCollection<Edge> Edges => _edges.Values;
+
     public Vertex? Find(VertexId id) => _vertices.GetValueOrDefault(id);
 
     public Edge? Find(EdgeKey key) => _edges.GetValueOrDefault(key);

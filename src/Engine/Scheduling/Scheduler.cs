@@ -85,6 +85,9 @@ internal sealed class Scheduler
     /// <summary>Where every vertex stands, in the order of their names.</summary>
     public IReadOnlyList<VertexStatus> Snapshot() => [.. _graph.Vertices.OrderBy(static v => v.Id).Select(_board.Status)];
 
+    /// <summary>The edges, and whether each carries notifications.</summary>
+    public ImmutableDictionary<EdgeKey, bool> Edges() => _graph.Edges.ToImmutableDictionary(static e => new EdgeKey(e.From.Id, e.To.Id), static e => e.Notifies);
+
     /// <summary>Where one vertex stands; null when there is none of that name.</summary>
     public VertexStatus? Status(VertexId id) => _graph.Find(id) is { } vertex ? _board.Status(vertex) : null;
 

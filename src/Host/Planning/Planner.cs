@@ -36,7 +36,7 @@ internal sealed class Planner(PolicyCatalogue catalogue, IReadOnlyDictionary<str
     /// <param name="options">How.</param>
     public Plan Evaluate(PolicySource source, PlanOptions options)
     {
-        var compiled = PolicyCompiler.Compile(source.Open(), source.Entry, catalogue, options.ModulePath);
+        var compiled = source.Compile(source.Open(), catalogue, options.ModulePath);
         if (compiled.Policy is not { } policy)
         {
             return new(null, compiled.Diagnostics);

@@ -18,7 +18,6 @@ namespace Mgmt.Host.Running;
 internal sealed class HostParts : IDisposable
 {
     private readonly SignalSources _signals;
-    private readonly ChildSpawner _spawner;
     private readonly LibvirtHub _libvirt;
     private readonly DirectorySyncer _syncer;
     private readonly KernelEvents _events;
@@ -29,9 +28,9 @@ internal sealed class HostParts : IDisposable
         Clock = clock;
         var names = new TemporaryNames();
         Watcher = new(names);
-        var files = new FileOperations(names);
+        Files = new(names);
         _syncer = new();
-        _spawner = new(clock.Time);
+        Spawner = new(clock.Time);
         _libvirt = new(clock.Time);
         _events = new();
         _signals = new(clock, Watcher, events: _events);
@@ -40,10 +39,10 @@ internal sealed class HostParts : IDisposable
         {
             Time = clock.Time,
             Watcher = Watcher,
-            Files = files,
+            Files = Files,
             Syncer = _syncer,
             Accounts = new(),
-            Spawner = _spawner,
+            Spawner = Spawner,
             Libvirt = _libvirt,
             Printer = new PrintRelay(print),
             ExecMemory = memory.Exec,
@@ -64,6 +63,12 @@ internal sealed class HostParts : IDisposable
 
     /// <summary>What watches files, for everybody.</summary>
     public InotifyTree Watcher { get; }
+
+    /// <summary>What writes files, for everybody.</summary>
+    public FileOperations Files { get; }
+
+    /// <summary>What runs programs, for everybody.</summary>
+    public ChildSpawner Spawner { get; }
 
     /// <summary>The kinds, by name.</summary>
     public IReadOnlyDictionary<string, IResourceKind> Kinds { get; }
@@ -86,7 +91,7 @@ internal sealed class HostParts : IDisposable
     {
         _signals.Dispose();
         _events.Dispose();
-        _spawner.Dispose();
+        Spawner.Dispose();
         _folders.Dispose();
         _libvirt.Dispose();
         _syncer.Dispose();
@@ -97,7 +102,7 @@ internal sealed class HostParts : IDisposable
     {
         Clock = Clock,
         Signals = _signals,
-        Spawner = _spawner,
+        Spawner = Spawner,
         World = memory.Store.World,
         Values = memory.Store.Values,
         Numbers = memory.Store.Numbers,

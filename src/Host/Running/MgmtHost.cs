@@ -47,6 +47,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
     private readonly PolicyGate _gate;
     private readonly PolicyThread _thread;
     private readonly PolicyFiles _files;
+    private readonly GraphvizFile? _graphviz;
     private readonly List<WebServer> _servers = [];
     private readonly TaskCompletionSource<RunOutcome> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Instant _started;
@@ -82,6 +83,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
         _thread = new(_parts.Clock, this);
         _policyMetrics = new(_thread, _parts.Watcher);
         _files = new(_parts.Watcher, time, Reload);
+        _graphviz = options.GraphvizFile is { } file ? new(file, options.GraphvizFilter, _parts.Files, _parts.Spawner, _report.Alert) : null;
     }
 
     /// <summary>Where the API listens beside the socket; null when it does not.</summary>
@@ -125,6 +127,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
         await StopServingAsync().ConfigureAwait(false);
         _files.Dispose();
         var state = _thread.Stop();
+        _graphviz?.Dispose();
         _memory.KeepState(state, _parts.Clock.Now);
         await _engine.StopAsync(_patience ?? AtOnce).ConfigureAwait(false);
         await _store.DisposeAsync().ConfigureAwait(false);
@@ -261,6 +264,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
         _report.Faults(passed.Faults.AddRange(_leftOut));
         _leftOut = _engine.Submit(passed, difference);
         _report.Faults(passed.Faults.AddRange(_leftOut));
+        _graphviz?.Show(passed.With(_engine.Edges));
     }
 
     private void Settled(ConvergenceReport report)

@@ -20,7 +20,7 @@ internal static class PolicyLoader
     public static Loaded Load(PolicySource source, RunOptions options, PolicyCatalogue catalogue)
     {
         var tree = source.Open();
-        var compiled = PolicyCompiler.Compile(tree, source.Entry, catalogue, options.ModulePath);
+        var compiled = source.Compile(tree, catalogue, options.ModulePath);
         var watched = tree is DiskSourceTree disk ? disk.FilesRead.Select(f => Path.Combine(disk.Root, f)).ToList() : [];
         return new(compiled.Policy is { } policy ? new(source.Display, policy, tree, IsLastGood: false) : null, compiled.Diagnostics, watched);
     }
@@ -34,7 +34,7 @@ internal static class PolicyLoader
         }
 
         var tree = new MemorySourceTree(kept.DisplayRoot, kept.Files);
-        var compiled = PolicyCompiler.Compile(tree, source.Entry, catalogue, options.ModulePath);
+        var compiled = source.Compile(tree, catalogue, options.ModulePath);
         return compiled.Policy is { } policy ? new(source.Display, policy, tree, IsLastGood: true) : null;
     }
 

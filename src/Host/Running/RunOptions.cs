@@ -36,6 +36,12 @@ public sealed record RunOptions
     /// <summary>The most changes in a period; null for any number.</summary>
     public ChangeRate? MaxChanges { get; init; }
 
+    /// <summary>The file that shows the running graph to Graphviz, an absolute path; null for none. Default null.</summary>
+    public string? GraphvizFile { get; init; }
+
+    /// <summary>The program of Graphviz that draws <see cref="GraphvizFile"/> as a picture, which has <c>.png</c> behind that name; null for none. Default null.</summary>
+    public string? GraphvizFilter { get; init; }
+
     /// <summary>Where remote imports are looked up last, relative to the policy's root.</summary>
     public string ModulePath { get; init; } = "modules/";
 }

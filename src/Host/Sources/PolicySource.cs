@@ -1,20 +1,28 @@
 using Mgmt.Model;
+using Mgmt.Policies.Catalogue;
+using Mgmt.Policies.Compilation;
 
 namespace Mgmt.Host.Sources;
 
 /// <summary>Where a policy comes from: a file, a folder, standard input, or the argument itself.</summary>
 public sealed class PolicySource
 {
+    private const string InputName = "<stdin>";
+
     private readonly Func<ISourceTree> _open;
 
-    private PolicySource(string name, string display, string entry, string? root, Func<ISourceTree> open)
+    private PolicySource(PolicyForm form, string name, string display, string entry, string? root, Func<ISourceTree> open)
     {
+        Form = form;
         Name = name;
         Display = display;
         Entry = entry;
         Root = root;
         _open = open;
     }
+
+    /// <summary>What it is written in.</summary>
+    public PolicyForm Form { get; }
 
     /// <summary>The key of its last good version: its absolute path, where it has one.</summary>
     public string Name { get; }
@@ -44,20 +52,18 @@ public sealed class PolicySource
 
         if (argument == "-")
         {
-            using var buffer = new MemoryStream();
-            standardInput.CopyTo(buffer);
-            return Code("<stdin>", buffer.ToArray());
+            return Code(PolicyForm.Language, InputName, ReadAll(standardInput));
         }
 
         if (argument.AsSpan().IndexOfAny('\n', ' ', '{') >= 0)
         {
-            return Code("<code>", System.Text.Encoding.UTF8.GetBytes(argument + "\n"));
+            return Code(PolicyForm.Language, "<code>", System.Text.Encoding.UTF8.GetBytes(argument + "\n"));
         }
 
         var full = Path.GetFullPath(argument);
         if (Directory.Exists(full))
         {
-            return Disk(full, argument, argument.TrimEnd('/'), "");
+            return Disk(PolicyForm.Language, full, argument, argument.TrimEnd('/'), "");
         }
 
         if (!File.Exists(full))
@@ -65,9 +71,24 @@ public sealed class PolicySource
             throw new NoSuchPolicyException($"no such policy: {argument}");
         }
 
-        var folder = Path.GetDirectoryName(full)!;
-        var display = Path.GetDirectoryName(argument) ?? "";
-        return Path.GetFileName(full) == "metadata.yaml" ? Disk(folder, argument, display, "") : Disk(folder, argument, display, Path.GetFileName(full));
+        return FileOnDisk(PolicyForm.Language, full, argument, Path.GetFileName(full) == "metadata.yaml" ? "" : Path.GetFileName(full));
+    }
+
+    /// <summary>What <paramref name="argument"/> means as a graph in YAML: <c>-</c> is standard input, any other is the path of a file.</summary>
+    /// <param name="argument">As given on the command line.</param>
+    /// <param name="standardInput">Read whole when asked for.</param>
+    /// <exception cref="NoSuchPolicyException">There is no such file.</exception>
+    public static PolicySource ResolveGraph(string argument, Stream standardInput)
+    {
+        if (argument == "-")
+        {
+            return Code(PolicyForm.Graph, InputName, ReadAll(standardInput));
+        }
+
+        var full = argument.Length == 0 ? "" : Path.GetFullPath(argument);
+        return File.Exists(full) ? FileOnDisk(PolicyForm.Graph, full, argument, Path.GetFileName(full))
+            : Directory.Exists(full) ? throw new NoSuchPolicyException($"{argument} is a folder: name a YAML file")
+            : throw new NoSuchPolicyException(argument.Length == 0 ? "the graph is empty: name a YAML file, or give -" : $"no such graph: {argument}");
     }
 
     /// <summary>Why the top-level file cannot be read now, in one line; null when it can.</summary>
@@ -99,20 +120,41 @@ public sealed class PolicySource
     /// <summary>The files as they are now.</summary>
     public ISourceTree Open() => _open();
 
+    /// <summary>Compiles the files in <paramref name="tree"/>.</summary>
+    /// <param name="tree">The files.</param>
+    /// <param name="catalogue">What the policy can name.</param>
+    /// <param name="modulePath">Where remote imports are looked up last, relative to the root, with a trailing slash.</param>
+    internal CompilationResult Compile(ISourceTree tree, PolicyCatalogue catalogue, string modulePath) => Form == PolicyForm.Graph
+        ? YamlGraphCompiler.Compile(tree, Entry, catalogue)
+        : PolicyCompiler.Compile(tree, Entry, catalogue, modulePath);
+
     /// <summary>A policy whose files are all at hand.</summary>
     /// <param name="name">What reports call it.</param>
     /// <param name="entry">The top-level file, or empty for the folder that holds them all.</param>
     /// <param name="files">The files, by their path in the policy's folder.</param>
     internal static PolicySource InMemory(string name, string entry, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) =>
-        new(name, name, entry, null, () => new MemorySourceTree("", files));
+        InMemory(PolicyForm.Language, name, entry, files);
 
-    private static PolicySource Disk(string root, string argument, string display, string entry) =>
-        new(entry.Length == 0 ? root : Path.Combine(root, entry), argument, entry, root, () => new DiskSourceTree(root, display));
+    private static PolicySource InMemory(PolicyForm form, string name, string entry, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> files) =>
+        new(form, name, name, entry, null, () => new MemorySourceTree("", files));
 
-    private static PolicySource Code(string name, byte[] bytes)
+    private static PolicySource FileOnDisk(PolicyForm form, string path, string argument, string entry) =>
+        Disk(form, Path.GetDirectoryName(path)!, argument, Path.GetDirectoryName(argument) ?? "", entry);
+
+    private static PolicySource Disk(PolicyForm form, string root, string argument, string display, string entry) =>
+        new(form, entry.Length == 0 ? root : Path.Combine(root, entry), argument, entry, root, () => new DiskSourceTree(root, display));
+
+    private static PolicySource Code(PolicyForm form, string name, byte[] bytes)
     {
         var files = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal) { [name] = bytes };
-        return InMemory(name, name, files);
+        return InMemory(form, name, name, files);
+    }
+
+    private static byte[] ReadAll(Stream input)
+    {
+        using var buffer = new MemoryStream();
+        input.CopyTo(buffer);
+        return buffer.ToArray();
     }
 }
 

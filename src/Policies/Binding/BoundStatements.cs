@@ -127,4 +127,7 @@ internal sealed class BoundEdge(SourceSpan span, IReadOnlyList<BoundEdgeHalf> ha
     public IReadOnlyList<BoundEdgeHalf> Halves { get; } = halves;
 
     public bool IsSendReceive { get; } = isSendReceive;
+
+    /// <summary>True when it carries notifications.</summary>
+    public bool Notifies { get; init; }
 }

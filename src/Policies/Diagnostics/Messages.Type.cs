@@ -35,7 +35,7 @@ internal static partial class Messages
         Error(Stage.Type, "MCL3009", $"map key type {type} is not hashable", span);
 
     public static Diagnostic UnknownField(SourceSpan span, string field, string kind, IEnumerable<string> candidates, bool isMeta) =>
-        Error(Stage.Type, "MCL3010", $"field `{field}` does not exist in `{kind}` resource", span, isMeta ? $"a meta parameter is written `Meta:{field}`" : DidYouMean.Hint(field, candidates));
+        UnknownField(span, field, kind, isMeta ? $"a meta parameter is written `Meta:{field}`" : DidYouMean.Hint(field, candidates));
 
     public static Diagnostic UnknownKindWithFields(SourceSpan span, string kind, IEnumerable<string> candidates) =>
         Error(Stage.Type, "MCL3011", $"no resource kind `{kind}` available", span, DidYouMean.Hint(kind, candidates));
@@ -65,6 +65,9 @@ internal static partial class Messages
             $"the type of this has more than {Type.MostParts} parts, or more than {Type.MostLevels} levels",
             span,
             "types double when structs hold the same part twice, again and again: keep what repeats in a list or a map");
+
+    private static Diagnostic UnknownField(SourceSpan span, string field, string kind, string? hint) =>
+        Error(Stage.Type, "MCL3010", $"field `{field}` does not exist in `{kind}` resource", span, hint);
 
     private static string? HintConversion(Type expected, Type actual) => (expected, actual) switch
     {

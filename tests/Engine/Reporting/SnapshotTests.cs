@@ -19,6 +19,20 @@ public sealed class SnapshotTests
     }
 
     [Fact]
+    public async Task Edges_OfAnEngineThatRunsAndThenStops_AreThereAndThenNone()
+    {
+        var real = new RealEngine();
+        var (a, b) = (real.Kind.Spec("a", "1"), real.Kind.Spec("b", "1"));
+        var graph = Graphs.Of(a, b).Edge(a, b, notify: true);
+        real.Submit(graph);
+
+        Assert.Equal(graph.Edges, real.Engine.Edges);
+
+        await real.DisposeAsync();
+        Assert.Empty(real.Engine.Edges);
+    }
+
+    [Fact]
     public async Task Snapshot_OfAnEngineThatHasStopped_IsEmptyAtOnce()
     {
         var real = new RealEngine();

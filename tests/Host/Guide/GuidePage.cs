@@ -10,10 +10,10 @@ namespace Mgmt.Host.Tests.Guide;
 /// <param name="Output">What the block below it shows; null when there is none.</param>
 internal sealed record GuideExample(string Policy, IReadOnlyList<(string Name, string Text)> Files, bool IsFaulty, string? Output);
 
-/// <summary>The examples of a guide: its blocks marked <c>mcl</c>, a file each, and the <c>text</c> below.</summary>
+/// <summary>The examples of a guide: its blocks marked with a language, a file each, and the <c>text</c> below.</summary>
 internal static partial class GuidePage
 {
-    public static IReadOnlyList<GuideExample> Examples(string page)
+    public static IReadOnlyList<GuideExample> Examples(string page, string language = "mcl")
     {
         var examples = new List<GuideExample>();
         var files = new List<(string, string)>();
@@ -22,10 +22,10 @@ internal static partial class GuidePage
             var (info, text) = (block.Groups["info"].Value.Split(' '), block.Groups["text"].Value);
             switch (info)
             {
-                case ["mcl", var name] when name != "faulty":
+                case [var marked, var name] when marked == language && name != "faulty":
                     files.Add((name, text));
                     break;
-                case ["mcl", ..]:
+                case [var marked, ..] when marked == language:
                     examples.Add(new(text, [.. files], info.Length > 1, null));
                     files.Clear();
                     break;
@@ -39,9 +39,9 @@ internal static partial class GuidePage
     }
 
     /// <summary>The page with other texts below its examples.</summary>
-    public static string WithOutputs(string page, Func<GuideExample, string> output)
+    public static string WithOutputs(string page, Func<GuideExample, string> output, string language = "mcl")
     {
-        var examples = new Queue<GuideExample>(Examples(page).Where(static e => e.Output is not null));
+        var examples = new Queue<GuideExample>(Examples(page, language).Where(static e => e.Output is not null));
         return Block().Replace(page, block => block.Groups["info"].Value == "text" ? new StringBuilder("```text\n").Append(output(examples.Dequeue())).Append("```").ToString() : block.Value);
     }
 

@@ -81,6 +81,27 @@ public sealed class PolicySourceTests : IDisposable
     }
 
     [Fact]
+    public void ResolveGraph_WhatIsNoFile_SaysSo()
+    {
+        Assert.Equal($"no such graph: {_folder}/none.yaml", Assert.Throws<NoSuchPolicyException>(() => PolicySource.ResolveGraph(_folder + "/none.yaml", Stream.Null)).Message);
+        Assert.Equal($"{_folder} is a folder: name a YAML file", Assert.Throws<NoSuchPolicyException>(() => PolicySource.ResolveGraph(_folder, Stream.Null)).Message);
+        Assert.Contains("name a YAML file", Assert.Throws<NoSuchPolicyException>(() => PolicySource.ResolveGraph("", Stream.Null)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ResolveGraph_FileWithSpacesInItsName_IsThatFile()
+    {
+        var path = Path.Combine(_folder, "my {graph}.yaml");
+        File.WriteAllText(path, "graph: x\n");
+
+        var source = PolicySource.ResolveGraph(path, Stream.Null);
+
+        Assert.Equal((PolicyForm.Graph, path, _folder), (source.Form, source.Name, source.Root));
+        Assert.Equal("graph: x\n", Encoding.UTF8.GetString(source.Open().Read(source.Entry)!.Value.Span));
+        Assert.Null(source.Refusal());
+    }
+
+    [Fact]
     public void Resolve_Dash_ReadsStandardInput()
     {
         var source = PolicySource.Resolve("-", new MemoryStream("$x = 1\n"u8.ToArray()));

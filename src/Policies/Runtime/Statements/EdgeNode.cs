@@ -43,7 +43,7 @@ internal sealed class EdgeNode : StatementNode
             {
                 foreach (var to in Names(i + 1))
                 {
-                    edges.Add(new(from, to, Notify: false, _edge.Halves[i].Span, _edge.Halves[i + 1].Span, _edge.Span));
+                    edges.Add(new(from, to, _edge.Notifies, _edge.Halves[i].Span, _edge.Halves[i + 1].Span, _edge.Span));
                     if (_edge.IsSendReceive)
                     {
                         sends.Add(new(from, _edge.Halves[i].Field!.Text, to, _edge.Halves[i + 1].Field!.Text, _edge.Span));

@@ -98,6 +98,18 @@ public sealed class RunningAutoEdgesTests
     }
 
     [Fact]
+    public void Edges_OfARunningGraph_AreTheStatedAndTheAutomaticOnesThatAreNotLeftOut()
+    {
+        using var rig = new EngineRig(null, null, _kind);
+        var (a, b, c) = (Spec("a", "after:x"), Spec("b", "is:x"), Spec("c", ""));
+        rig.Submit(Graphs.Of(a, b, c).Edge(a, c, notify: true));
+        Assert.Equal(["a -> c True", "b -> a False"], Edges(rig), StringComparer.Ordinal);
+
+        rig.Submit(Graphs.Of(a, b, c).Edge(a, b));
+        Assert.Equal(["a -> b False"], Edges(rig), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void Submit_RefusedGraph_LeavesTheAutomaticEdgesOfTheOneBefore()
     {
         using var rig = new EngineRig(null, null, _kind);
@@ -111,6 +123,9 @@ public sealed class RunningAutoEdgesTests
         rig.Submit(graph.With(Spec("b", "is:x", 9)));
         Assert.Equal(VertexState.Blocked, rig.State(a));
     }
+
+    private static IEnumerable<string> Edges(EngineRig rig) =>
+        rig.Scheduler.Edges().Select(static e => $"{e.Key.From.Name} -> {e.Key.To.Name} {e.Value}").Order(StringComparer.Ordinal);
 
     private ResourceSpec Spec(string name, string words, int version = 0) => _kind.Spec(name, $"{words} {version}");
 }
