@@ -43,6 +43,11 @@ public interface IEngineObserver
     {
     }
 
+    /// <summary>A vertex cannot be watched and is looked at every <paramref name="period"/> instead; zero when it can be watched again.</summary>
+    void Polled(VertexId vertex, TimeSpan period, string reason)
+    {
+    }
+
     /// <summary>A resource could not be closed in order; it is let go all the same.</summary>
     void CloseFailed(VertexId vertex, Exception cause)
     {

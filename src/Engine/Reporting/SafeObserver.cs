@@ -39,6 +39,8 @@ internal sealed class SafeObserver(IEngineObserver? inner)
 
     public void WatchLost(VertexId vertex, Exception cause) => Tell((vertex, cause), static (o, w) => o.WatchLost(w.vertex, w.cause));
 
+    public void Polled(VertexId vertex, TimeSpan period, string reason) => Tell((vertex, period, reason), static (o, p) => o.Polled(p.vertex, p.period, p.reason));
+
     public void CloseFailed(VertexId vertex, Exception cause) => Tell((vertex, cause), static (o, c) => o.CloseFailed(c.vertex, c.cause));
 
     public void Faulted(Exception fault)

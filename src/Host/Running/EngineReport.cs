@@ -25,6 +25,8 @@ internal sealed class EngineReport(RunReport report, Action<ConvergenceReport> s
 
     public void WatchLost(VertexId vertex, Exception cause) => report.Alert($"{vertex}: the watch was lost and is set up anew: {cause.Message}");
 
+    public void Polled(VertexId vertex, TimeSpan period, string reason) => report.Polled(vertex, period, reason);
+
     public void CloseFailed(VertexId vertex, Exception cause) => report.Alert($"{vertex}: could not be closed in order: {cause.Message}");
 
     public void Faulted(Exception fault) => report.Alert($"the engine met something unexpected and goes on: {fault}");

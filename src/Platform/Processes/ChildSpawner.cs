@@ -64,7 +64,7 @@ public sealed class ChildSpawner : IDisposable
         catch (Win32Exception refused)
         {
             Close(output, error);
-            throw SpawnCall.Fault(request, refused.Message);
+            throw SpawnCall.Fault(request, refused.Message + Errno.Advice(refused.NativeErrorCode));
         }
         catch
         {

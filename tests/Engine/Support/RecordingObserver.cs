@@ -20,6 +20,8 @@ internal sealed class RecordingObserver : IEngineObserver
 
     public List<VertexId> LostWatches { get; } = [];
 
+    public List<(TimeSpan Period, string Reason)> Polls { get; } = [];
+
     public Action? OnChecked { get; set; }
 
     public Action<ConvergenceReport?>? OnConverged { get; set; }
@@ -51,6 +53,8 @@ internal sealed class RecordingObserver : IEngineObserver
     }
 
     public void WatchLost(VertexId vertex, Exception cause) => LostWatches.Add(vertex);
+
+    public void Polled(VertexId vertex, TimeSpan period, string reason) => Polls.Add((period, reason));
 
     public void Faulted(Exception fault) => Faults.Add(fault);
 }

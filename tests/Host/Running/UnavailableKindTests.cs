@@ -82,6 +82,10 @@ public sealed class UnavailableKindTests : IDisposable
 
         public void Printed(VertexId vertex, Str message) => Prints.Add(vertex.ToString());
 
+        public void Polled(VertexId vertex, TimeSpan period, string reason)
+        {
+        }
+
         public void Alert(string message)
         {
         }
