@@ -38,6 +38,11 @@ public interface IEngineObserver
     {
     }
 
+    /// <summary>A check has been under way for <paramref name="runningFor"/> and may hang; told once a check.</summary>
+    void CheckIsLong(VertexId vertex, TimeSpan runningFor)
+    {
+    }
+
     /// <summary>A watch was lost and is set up anew after a while.</summary>
     void WatchLost(VertexId vertex, Exception cause)
     {

@@ -22,6 +22,7 @@ internal sealed class Scheduler
     private readonly GraphSwitch _switch;
     private readonly ConvergenceTracker _convergence;
     private readonly Shutdown _shutdown;
+    private readonly LongChecks _longChecks;
     private readonly TimerNode _lanes = new(TimerKind.Lanes);
     private readonly Action<Message> _handle;
     private readonly Action<TimerNode> _due;
@@ -41,7 +42,8 @@ internal sealed class Scheduler
         _due = Due;
         _evaluate = Evaluate;
         _machine.Launcher.Closed = _switch.Closed;
-        _machine.Launcher.Started = () => SuperviseIn(LanePatience);
+        _longChecks = new(parts, _graph, _machine.Launcher);
+        _machine.Launcher.Started = Started;
     }
 
     /// <summary>When <see cref="Pump"/> has to be called again even if no message comes.</summary>
@@ -181,6 +183,9 @@ internal sealed class Scheduler
                 }
 
                 break;
+            case TimerKind.LongChecks:
+                _longChecks.Look();
+                break;
             case TimerKind.Thaw:
                 _machine.Withholding.Thaw();
                 break;
@@ -194,6 +199,12 @@ internal sealed class Scheduler
                 _machine.Wakeups.Due(timer);
                 break;
         }
+    }
+
+    private void Started()
+    {
+        SuperviseIn(LanePatience);
+        _longChecks.Started();
     }
 
     private void SuperviseIn(TimeSpan wait)

@@ -23,6 +23,9 @@ internal sealed class EngineReport(RunReport report, Action<ConvergenceReport> s
 
     public void LaneWrittenOff(string work, TimeSpan stuckFor) => report.Alert($"{work} has hung for {stuckFor.TotalSeconds:0} s; its thread was replaced");
 
+    public void CheckIsLong(VertexId vertex, TimeSpan runningFor) =>
+        report.Alert($"{vertex}: its check has not ended for {runningFor.TotalSeconds:0} s, and what depends on it waits; `Meta:timeout` would end it");
+
     public void WatchLost(VertexId vertex, Exception cause) => report.Alert($"{vertex}: the watch was lost and is set up anew: {cause.Message}");
 
     public void Polled(VertexId vertex, TimeSpan period, string reason) => report.Polled(vertex, period, reason);

@@ -20,6 +20,8 @@ internal sealed class RecordingObserver : IEngineObserver
 
     public List<VertexId> LostWatches { get; } = [];
 
+    public List<(VertexId Vertex, TimeSpan RunningFor)> LongChecks { get; } = [];
+
     public List<(TimeSpan Period, string Reason)> Polls { get; } = [];
 
     public Action? OnChecked { get; set; }
@@ -53,6 +55,8 @@ internal sealed class RecordingObserver : IEngineObserver
     }
 
     public void WatchLost(VertexId vertex, Exception cause) => LostWatches.Add(vertex);
+
+    public void CheckIsLong(VertexId vertex, TimeSpan runningFor) => LongChecks.Add((vertex, runningFor));
 
     public void Polled(VertexId vertex, TimeSpan period, string reason) => Polls.Add((period, reason));
 
