@@ -76,6 +76,18 @@ public sealed class HangingTests(ITestOutputHelper output) : AcceptanceTest(outp
         Assert.Equal((isDone, false), (File.Exists(PathOf("done")), File.Exists(PathOf("next"))));
     }
 
+    [Fact]
+    [Trait("Category", "Long")]
+    public void Run_WithAConditionThatHangs_SaysWhichAndWhatToDo()
+    {
+        var mgmt = Run(HangingPolicy());
+        mgmt.WaitFor("the lively file", () => World.Text(Lively) == "lively\n");
+
+        var line = mgmt.WaitForError("alert", "exec[reads ", patience: TimeSpan.FromMinutes(2));
+
+        Assert.Contains("`Meta:timeout`", line, StringComparison.Ordinal);
+    }
+
     private string HangingPolicy()
     {
         Shell.Run("/usr/bin/mkfifo", [.. Enumerable.Range(0, 50).Select(i => PathOf($"fifo{i}"))]);

@@ -129,6 +129,9 @@ internal sealed class RunOutput(TextWriter output, TextWriter error, bool isNoop
         output.Flush();
     }
 
+    public void Polled(VertexId vertex, TimeSpan period, string reason) =>
+        Line("polled ", string.Create(CultureInfo.InvariantCulture, $"{vertex} is looked at every {period.TotalSeconds:0.#} s instead of being watched, and so are others for the same reason: {reason}"));
+
     public void Alert(string message) => Line("alert  ", message);
 
     private static string Count(int number, string noun) => number == 1 ? $"1 {noun}" : string.Create(CultureInfo.InvariantCulture, $"{number} {noun}s");

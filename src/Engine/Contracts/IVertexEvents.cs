@@ -10,6 +10,6 @@ public interface IVertexEvents
     /// <summary>The watch is lost; the engine watches anew after a while and then looks again.</summary>
     void Lost(Exception cause);
 
-    /// <summary>This cannot be watched and is polled every <paramref name="period"/> instead, for <paramref name="reason"/>.</summary>
+    /// <summary>This cannot be watched and is polled every <paramref name="period"/> instead, for <paramref name="reason"/>; a period of zero says that it can be watched again.</summary>
     void Poll(TimeSpan period, string reason);
 }

@@ -38,8 +38,18 @@ public interface IEngineObserver
     {
     }
 
+    /// <summary>A check has been under way for <paramref name="runningFor"/> and may hang; told once a check.</summary>
+    void CheckIsLong(VertexId vertex, TimeSpan runningFor)
+    {
+    }
+
     /// <summary>A watch was lost and is set up anew after a while.</summary>
     void WatchLost(VertexId vertex, Exception cause)
+    {
+    }
+
+    /// <summary>A vertex cannot be watched and is looked at every <paramref name="period"/> instead; zero when it can be watched again.</summary>
+    void Polled(VertexId vertex, TimeSpan period, string reason)
     {
     }
 

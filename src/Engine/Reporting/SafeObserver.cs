@@ -37,7 +37,11 @@ internal sealed class SafeObserver(IEngineObserver? inner)
 
     public void LaneWrittenOff(string work, TimeSpan stuckFor) => Tell((work, stuckFor), static (o, l) => o.LaneWrittenOff(l.work, l.stuckFor));
 
+    public void CheckIsLong(VertexId vertex, TimeSpan runningFor) => Tell((vertex, runningFor), static (o, c) => o.CheckIsLong(c.vertex, c.runningFor));
+
     public void WatchLost(VertexId vertex, Exception cause) => Tell((vertex, cause), static (o, w) => o.WatchLost(w.vertex, w.cause));
+
+    public void Polled(VertexId vertex, TimeSpan period, string reason) => Tell((vertex, period, reason), static (o, p) => o.Polled(p.vertex, p.period, p.reason));
 
     public void CloseFailed(VertexId vertex, Exception cause) => Tell((vertex, cause), static (o, c) => o.CloseFailed(c.vertex, c.cause));
 

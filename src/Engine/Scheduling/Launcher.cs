@@ -248,6 +248,8 @@ internal sealed class Launcher(EngineParts parts, VertexMachine machine, StateBo
     private void Launch(Vertex vertex)
     {
         vertex.IsRunning = true;
+        vertex.StartedAt = parts.Now;
+        vertex.IsLongTold = false;
         Running++;
         parts.Lanes.Start(vertex.Job);
         Started?.Invoke();

@@ -22,6 +22,7 @@ internal sealed class Scheduler
     private readonly GraphSwitch _switch;
     private readonly ConvergenceTracker _convergence;
     private readonly Shutdown _shutdown;
+    private readonly LongChecks _longChecks;
     private readonly TimerNode _lanes = new(TimerKind.Lanes);
     private readonly TimerNode _heartbeat = new(TimerKind.Heartbeat);
     private readonly Action<Message> _handle;
@@ -42,7 +43,8 @@ internal sealed class Scheduler
         _due = Due;
         _evaluate = Evaluate;
         _machine.Launcher.Closed = _switch.Closed;
-        _machine.Launcher.Started = () => SuperviseIn(LanePatience);
+        _longChecks = new(parts, _graph, _machine.Launcher);
+        _machine.Launcher.Started = Started;
         Beat();
     }
 
@@ -198,6 +200,9 @@ internal sealed class Scheduler
                 }
 
                 break;
+            case TimerKind.LongChecks:
+                _longChecks.Look();
+                break;
             case TimerKind.Thaw:
                 _machine.Withholding.Thaw();
                 break;
@@ -214,6 +219,12 @@ internal sealed class Scheduler
                 _machine.Wakeups.Due(timer);
                 break;
         }
+    }
+
+    private void Started()
+    {
+        SuperviseIn(LanePatience);
+        _longChecks.Started();
     }
 
     private void SuperviseIn(TimeSpan wait)

@@ -23,6 +23,9 @@ internal enum TimerKind
     /// <summary>See to the lanes.</summary>
     Lanes,
 
+    /// <summary>See whether checks come to an end.</summary>
+    LongChecks,
+
     /// <summary>A change is free again within the limit.</summary>
     Thaw,
 

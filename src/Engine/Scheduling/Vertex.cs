@@ -82,6 +82,12 @@ internal sealed class Vertex
 
     public bool IsRunning { get; set; }
 
+    /// <summary>When <see cref="Job"/> was started last.</summary>
+    public Instant StartedAt { get; set; }
+
+    /// <summary>Somebody was told that the check under way takes long.</summary>
+    public bool IsLongTold { get; set; }
+
     /// <summary>Its present definition was brought about (or, in noop, checked), and nothing has spoken against that since.</summary>
     public bool IsDone { get; set; }
 

@@ -50,15 +50,17 @@ internal sealed class Wakeups(EngineParts parts, VertexMachine machine, VertexTi
         }
     }
 
-    /// <summary>A watch cannot work and wants to be polled.</summary>
+    /// <summary>A watch cannot work and wants to be polled, or works again.</summary>
     public void Poll(VertexEvents events, PollRequest request)
     {
         var vertex = events.Vertex;
-        if (ReferenceEquals(vertex.Job.Events, events) && request.Period > TimeSpan.Zero)
+        if (ReferenceEquals(vertex.Job.Events, events) && (request.Period > TimeSpan.Zero || vertex.WatchPoll > TimeSpan.Zero))
         {
-            vertex.WatchPoll = request.Period < LongestPoll ? request.Period : LongestPoll;
+            var period = request.Period > TimeSpan.Zero ? request.Period : TimeSpan.Zero;
+            vertex.WatchPoll = period < LongestPoll ? period : LongestPoll;
             parts.Timers.Cancel(vertex.LookTimer);
             timers.ArmLook(vertex);
+            parts.Observer.Polled(vertex.Id, vertex.WatchPoll, request.Reason);
         }
     }
 

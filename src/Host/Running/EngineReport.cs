@@ -30,7 +30,12 @@ internal sealed class EngineReport(RunReport report, ServiceManager manager, Act
 
     public void LaneWrittenOff(string work, TimeSpan stuckFor) => report.Alert($"{work} has hung for {stuckFor.TotalSeconds:0} s; its thread was replaced");
 
+    public void CheckIsLong(VertexId vertex, TimeSpan runningFor) =>
+        report.Alert($"{vertex}: its check has not ended for {runningFor.TotalSeconds:0} s, and what depends on it waits; `Meta:timeout` would end it");
+
     public void WatchLost(VertexId vertex, Exception cause) => report.Alert($"{vertex}: the watch was lost and is set up anew: {cause.Message}");
+
+    public void Polled(VertexId vertex, TimeSpan period, string reason) => report.Polled(vertex, period, reason);
 
     public void CloseFailed(VertexId vertex, Exception cause) => report.Alert($"{vertex}: could not be closed in order: {cause.Message}");
 

@@ -23,11 +23,11 @@ internal sealed class HostParts : IDisposable
     private readonly KernelEvents _events;
     private readonly PrivateFolders _folders;
 
-    private HostParts(PolicyClock clock, string hostname, Action<VertexId, Str> print, HostMemory memory)
+    private HostParts(PolicyClock clock, string hostname, Action<VertexId, Str> print, HostMemory memory, Action<string>? alert)
     {
         Clock = clock;
         var names = new TemporaryNames();
-        Watcher = new(names);
+        Watcher = new(names, overflowed: alert is null ? null : new OverflowReport(clock.Time, alert).Overflowed);
         Files = new(names);
         _syncer = new();
         Spawner = new(clock.Time);
@@ -84,8 +84,9 @@ internal sealed class HostParts : IDisposable
     /// <param name="hostname">What <c>$hostname</c> says.</param>
     /// <param name="print">Who is told what `print` resources say.</param>
     /// <param name="memory">What outlives a run.</param>
-    public static HostParts Create(TimeProvider time, string hostname, Action<VertexId, Str> print, HostMemory memory) =>
-        new(new(time, memory.Store.LastInstant()), hostname, print, memory);
+    /// <param name="alert">Who is told what an administrator has to know; nobody when null.</param>
+    public static HostParts Create(TimeProvider time, string hostname, Action<VertexId, Str> print, HostMemory memory, Action<string>? alert = null) =>
+        new(new(time, memory.Store.LastInstant()), hostname, print, memory, alert);
 
     public void Dispose()
     {

@@ -38,6 +38,9 @@ public interface IRunObserver
     /// <summary>A <c>print</c> resource speaks.</summary>
     void Printed(VertexId vertex, Str message);
 
+    /// <summary>A resource cannot be watched, the first one for this reason, and is looked at every <paramref name="period"/> instead.</summary>
+    void Polled(VertexId vertex, TimeSpan period, string reason);
+
     /// <summary>Something that an administrator has to know.</summary>
     void Alert(string message);
 }

@@ -70,7 +70,7 @@ public sealed partial class MgmtHost : IPolicyConsumer, IAppliance, IAsyncDispos
         _lock = PrefixLock.Take(options.Prefix);
         _store = StateStore.Open(options.Prefix, time, new() { Warn = _report.Alert });
         _memory = new(_store);
-        _parts = HostParts.Create(time, options.Hostname, _report.Printed, HostMemory.Kept(_store, options.Prefix));
+        _parts = HostParts.Create(time, options.Hostname, _report.Printed, HostMemory.Kept(_store, options.Prefix), _report.Alert);
         _gate = new(_parts.Kinds);
         _engine = new(_parts.Kinds, _parts.Clock, _store.Journal, EngineOptionsOf(options), new EngineReport(_report, _manager, Settled), _store.World);
         _pauses = new(_store, _engine.Limits);

@@ -8,6 +8,7 @@ internal sealed class RunReport(IRunObserver observer)
 {
     private readonly Lock _gate = new();
     private readonly HashSet<VertexId> _troubled = [];
+    private readonly Dictionary<string, HashSet<VertexId>> _polled = new(StringComparer.Ordinal);
     private IReadOnlyList<PolicyFault> _faults = [];
 
     public void PolicyLoaded(string name, int vertices, bool isReload)
@@ -127,6 +128,34 @@ internal sealed class RunReport(IRunObserver observer)
         lock (_gate)
         {
             observer.Printed(vertex, message);
+        }
+    }
+
+    /// <summary>Tells of the first resource that is polled for a reason; when none is any more, the next one is news again.</summary>
+    public void Polled(VertexId vertex, TimeSpan period, string reason)
+    {
+        lock (_gate)
+        {
+            foreach (var (known, vertices) in _polled)
+            {
+                if (vertices.Remove(vertex) && vertices.Count == 0)
+                {
+                    _polled.Remove(known);
+                }
+            }
+
+            if (period == TimeSpan.Zero)
+            {
+                return;
+            }
+
+            if (!_polled.TryGetValue(reason, out var others))
+            {
+                _polled.Add(reason, others = []);
+                observer.Polled(vertex, period, reason);
+            }
+
+            others.Add(vertex);
         }
     }
 

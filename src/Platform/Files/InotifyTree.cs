@@ -19,17 +19,18 @@ public sealed class InotifyTree : IPathWatcher
     /// <summary>A tree that does not report the temporary files called by <paramref name="names"/>.</summary>
     /// <param name="names">How this process calls its temporary files.</param>
     /// <param name="maximumWatches">How many of the kernel's watches to use at most; what exceeds it is polled. Default: as many as the kernel grants.</param>
-    public InotifyTree(TemporaryNames names, int maximumWatches = int.MaxValue)
-        : this(names, maximumWatches, InotifyInstance.Open())
+    /// <param name="overflowed">Told when events were lost, after whatever is watched was reported as changed; on a thread that may wait. Default: nobody.</param>
+    public InotifyTree(TemporaryNames names, int maximumWatches = int.MaxValue, Action? overflowed = null)
+        : this(names, maximumWatches, InotifyInstance.Open(), overflowed)
     {
     }
 
-    internal InotifyTree(TemporaryNames names, int maximumWatches, InotifyInstance inotify)
+    internal InotifyTree(TemporaryNames names, int maximumWatches, InotifyInstance inotify, Action? overflowed = null)
     {
         _tree = new WatchTree(inotify, maximumWatches);
         _dispatcher = new WatchDispatcher(_tree, _queue, names);
         _drain = new InotifyDrain(inotify, _tree, _dispatcher, _queue, _callbacks);
-        var resolver = new WatchResolver(_tree, _dispatcher, _queue, _callbacks);
+        var resolver = new WatchResolver(_tree, _dispatcher, _queue, _callbacks, overflowed);
         new Thread(_drain.Run) { IsBackground = true, Name = "inotify drain" }.Start();
         new Thread(resolver.Run) { IsBackground = true, Name = "inotify resolver" }.Start();
     }

@@ -37,6 +37,17 @@ internal static class Errno
     /// <summary>What the last system call of this thread complained about.</summary>
     public static int Last => Marshal.GetLastPInvokeError();
 
+    /// <summary>What can be done about <paramref name="error"/>, to follow its name; empty where that depends on what was tried.</summary>
+    public static string Advice(int error) => error switch
+    {
+        TooManyOpen => ": raise the limit of open files (ulimit -n, or LimitNOFILE of the service)",
+        TooManyOpenInSystem => ": raise fs.file-max, or end what holds so many files open",
+        NoSpace => ": free some space, or inodes, in that file system",
+        QuotaExceeded => ": raise the quota there, or free some space",
+        ReadOnly => ": mount that file system for writing",
+        _ => "",
+    };
+
     /// <summary>The symbolic name of <paramref name="error"/>, or its number.</summary>
     public static string Name(int error) => error switch
     {

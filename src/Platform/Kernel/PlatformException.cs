@@ -10,7 +10,7 @@ public class PlatformException : IOException
     /// <param name="subject">On what, for people.</param>
     /// <param name="error">The error number.</param>
     public PlatformException(string operation, string subject, int error)
-        : base($"{operation} {subject}: {Marshal.GetPInvokeErrorMessage(error)} ({Errno.Name(error)})") => Error = error;
+        : base($"{operation} {subject}: {Marshal.GetPInvokeErrorMessage(error)} ({Errno.Name(error)}){Errno.Advice(error)}") => Error = error;
 
     /// <summary>Something the kernel would have allowed is refused here.</summary>
     public PlatformException(string message)

@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
+using Mgmt.Platform.Kernel;
 
 namespace Mgmt.Platform.Processes;
 
@@ -53,7 +54,9 @@ public sealed class ChildSpawner : IDisposable
             var loop = Loop();
             output = ChildPipe.Open();
             error = ChildPipe.Open();
+            FaultPoint.Hit("child.before-start");
             var pid = SpawnCall.Run(request, _attributes, _ownEnvironment, output, error);
+            FaultPoint.Hit("child.after-start");
             output.Writer.Dispose();
             error.Writer.Dispose();
             return Watch(loop, request, pid, output, error);
@@ -61,7 +64,7 @@ public sealed class ChildSpawner : IDisposable
         catch (Win32Exception refused)
         {
             Close(output, error);
-            throw SpawnCall.Fault(request, refused.Message);
+            throw SpawnCall.Fault(request, refused.Message + Errno.Advice(refused.NativeErrorCode));
         }
         catch
         {

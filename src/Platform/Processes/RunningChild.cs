@@ -123,6 +123,7 @@ public sealed unsafe class RunningChild
     /// <summary>The child has exited: takes its status and whatever is left, and tells who waits.</summary>
     internal void Finish(Span<byte> buffer)
     {
+        FaultPoint.Hit("child.before-reaping");
         ChildNative.WaitInfo info = default;
         int waited;
         lock (_gate)

@@ -9,4 +9,7 @@ namespace Mgmt.Resources.Exec;
 internal sealed class ExecDifference(string reason, Str command, long newest) : Difference("run", reason, command.ToString())
 {
     public long Newest { get; } = newest;
+
+    /// <summary>What the watch had seen by then; null when there is none.</summary>
+    public string? Look { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Mgmt.Engine;
 using Mgmt.Model;
 using Mgmt.Platform.Files;
@@ -18,6 +19,8 @@ internal sealed class ExecResource : IResource
     private ExecRun? _last;
     private ExecWatch? _watch;
     private Exception? _failure;
+    private string? _seen;
+    private int _lines;
     private bool _isInterrupted;
     private volatile RunningChild? _running;
 
@@ -38,7 +41,7 @@ internal sealed class ExecResource : IResource
     {
         _watch?.Dispose();
         _watch = null;
-        _watch = new(_spec, _spawner, _watcher, events);
+        _watch = new(_spec, _spawner, _watcher, events, () => Interlocked.Increment(ref _lines));
         return ValueTask.CompletedTask;
     }
 
@@ -57,13 +60,19 @@ internal sealed class ExecResource : IResource
     /// <inheritdoc/>
     public async ValueTask<Difference?> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
+        if (context.Cause == CheckCause.Poll)
+        {
+            _watch?.Renew();
+        }
+
         var newest = ExecGuards.NewestModification(_spec);
+        var look = Look();
         var reason = ExecGuards.Any(_spec)
             ? await ExecGuards.WhyDueAsync(_spec, _spawner, _last?.Newest, newest, cancellation)
-            : WhyDueUnguarded(context);
+            : WhyDueUnguarded(context, look);
         if (reason is not null)
         {
-            return new ExecDifference(reason, ExecCommand.Text(_spec), newest);
+            return new ExecDifference(reason, ExecCommand.Text(_spec), newest) { Look = look };
         }
 
         Send();
@@ -82,6 +91,7 @@ internal sealed class ExecResource : IResource
             }
 
             _failure = null;
+            _seen = ((ExecDifference)difference).Look;
             Remember(ExecRun.Of(result, ((ExecDifference)difference).Newest));
         }
         catch (Exception failure)
@@ -108,15 +118,25 @@ internal sealed class ExecResource : IResource
     }
 
     // Looking again does not make a command due that depends on nothing; nor does it make a failure good.
-    private string? WhyDueUnguarded(CheckContext context)
+    private string? WhyDueUnguarded(CheckContext context, string? look)
     {
-        if (context.Cause != CheckCause.Resync || context.Refresh)
+        if (context.Refresh || context.Cause == CheckCause.Change)
         {
-            return context.Refresh ? "notified" : context.Cause == CheckCause.Change ? "new or changed" : "event";
+            return context.Refresh ? "notified" : "new or changed";
+        }
+
+        // When events were lost, everybody is told to look again, whether anything happened to them or not.
+        if (context.Cause != CheckCause.Resync && (look is null || !string.Equals(look, _seen, StringComparison.Ordinal)))
+        {
+            return "event";
         }
 
         return _failure is null ? null : throw new InvalidOperationException(_failure.Message, _failure);
     }
+
+    // Null when no watch says when to run; then whoever asks means it.
+    private string? Look() =>
+        _watch is null || ExecGuards.Any(_spec) ? null : string.Create(CultureInfo.InvariantCulture, $"{Volatile.Read(ref _lines)} {WatchedFiles.Look(_spec)}");
 
     private async Task<ChildResult> RunAsync(string field, ChildRequest request, CancellationToken cancellation)
     {

@@ -23,20 +23,9 @@ internal sealed class FileResource : IResource
     /// <inheritdoc/>
     public ValueTask WatchAsync(IVertexEvents events, CancellationToken cancellation)
     {
-        StopWatching();
         _events = events;
         _reported = null;
-        Watch(_plan.Path.Span, _plan.IsDirectory && _plan.Recurse ? PathWatchScope.Tree : PathWatchScope.Path);
-        if (!_plan.Source.IsEmpty && !_plan.IsLink)
-        {
-            Watch(_plan.Source.Span, _plan.IsDirectory ? PathWatchScope.Tree : PathWatchScope.Path);
-        }
-
-        foreach (var fragment in _plan.Fragments)
-        {
-            Watch(fragment.Span, EffectivePath.IsDirectory(fragment) ? PathWatchScope.Entries : PathWatchScope.Path);
-        }
-
+        WatchAnew();
         ReportPolling(hasOtherNames: false);
         return ValueTask.CompletedTask;
     }
@@ -57,6 +46,12 @@ internal sealed class FileResource : IResource
     /// <inheritdoc/>
     public ValueTask<Difference?> CheckAsync(CheckContext context, CancellationToken cancellation)
     {
+        if (context.Cause == CheckCause.Poll && _watches.Exists(static w => w.PollReason is not null))
+        {
+            // What was in the way may be gone, as a limit that was raised is.
+            WatchAnew();
+        }
+
         var searchLitter = _services.Litter.IsDue(_plan.Directory, this);
         if (!searchLitter && _services.Checker.IsUnchanged(_plan, out var hasOtherNames))
         {
@@ -87,6 +82,21 @@ internal sealed class FileResource : IResource
         return ValueTask.CompletedTask;
     }
 
+    private void WatchAnew()
+    {
+        StopWatching();
+        Watch(_plan.Path.Span, _plan.IsDirectory && _plan.Recurse ? PathWatchScope.Tree : PathWatchScope.Path);
+        if (!_plan.Source.IsEmpty && !_plan.IsLink)
+        {
+            Watch(_plan.Source.Span, _plan.IsDirectory ? PathWatchScope.Tree : PathWatchScope.Path);
+        }
+
+        foreach (var fragment in _plan.Fragments)
+        {
+            Watch(fragment.Span, EffectivePath.IsDirectory(fragment) ? PathWatchScope.Entries : PathWatchScope.Path);
+        }
+    }
+
     private void Watch(ReadOnlySpan<byte> path, PathWatchScope scope) => _watches.Add(_services.Watcher.Watch(path, scope, _events!.Changed));
 
     private void StopWatching()
@@ -104,10 +114,10 @@ internal sealed class FileResource : IResource
         }
 
         reason ??= hasOtherNames ? "a change made through one of its other names raises no event" : null;
-        if (reason is not null && _events is not null && !string.Equals(reason, _reported, StringComparison.Ordinal))
+        if (_events is not null && !string.Equals(reason, _reported, StringComparison.Ordinal))
         {
             _reported = reason;
-            _events.Poll(_services.PollInterval, reason);
+            _events.Poll(reason is null ? TimeSpan.Zero : _services.PollInterval, reason ?? "");
         }
     }
 }

@@ -1,3 +1,5 @@
+using Mgmt.Platform.Kernel;
+
 namespace Mgmt.Store.Files;
 
 /// <summary>The state file on disk: nobody else's to read, and put aside when it is damaged.</summary>
@@ -29,6 +31,7 @@ internal static class PrivateFile
         }
 
         new FileStream(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerOnly }).Dispose();
+        FaultPoint.Hit("store.after-create");
     }
 
     /// <summary>Renames the file out of the way, and says to what; an earlier one of the same name is replaced.</summary>
@@ -40,7 +43,9 @@ internal static class PrivateFile
         {
             if (File.Exists(path + companion))
             {
+                FaultPoint.Hit("store.before-moving-aside");
                 File.Move(path + companion, aside + companion, overwrite: true);
+                FaultPoint.Hit("store.after-moving-aside");
             }
         }
 

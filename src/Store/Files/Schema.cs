@@ -1,3 +1,4 @@
+using Mgmt.Platform.Kernel;
 using Mgmt.Platform.Sqlite;
 
 namespace Mgmt.Store.Files;
@@ -21,6 +22,7 @@ internal static class Schema
             return;
         }
 
+        FaultPoint.Hit("schema.before-upgrade");
         database.Execute("BEGIN IMMEDIATE"u8);
         if (version < 1)
         {
@@ -28,7 +30,9 @@ internal static class Schema
             database.Execute("PRAGMA user_version = 1"u8);
         }
 
+        FaultPoint.Hit("schema.before-commit");
         database.Execute("COMMIT"u8);
+        FaultPoint.Hit("schema.after-commit");
     }
 
     private static void CreateFirst(SqliteDatabase database)

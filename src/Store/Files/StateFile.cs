@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Mgmt.Model;
+using Mgmt.Platform.Kernel;
 using Mgmt.Platform.Sqlite;
 using Mgmt.Store.Rows;
 using Mgmt.Store.Writing;
@@ -100,6 +102,7 @@ internal sealed class StateFile : IDisposable
                 _policy.Replace(policy);
             }
 
+            HitBeforeCommit(writes);
             _database.Execute("COMMIT"u8);
         }
         catch
@@ -107,6 +110,8 @@ internal sealed class StateFile : IDisposable
             RollBack();
             throw;
         }
+
+        HitAfterCommit(writes);
     }
 
     /// <summary>Forgets history beyond the limits.</summary>
@@ -137,6 +142,26 @@ internal sealed class StateFile : IDisposable
         {
             // Nobody can be refreshed by a name that cannot be read.
         }
+    }
+
+    [Conditional("FAULTPOINTS")]
+    private static void HitBeforeCommit(PendingWrites writes)
+    {
+        FaultPoint.HitIf(writes.Rows.Count > 0, "journal.before-commit");
+        FaultPoint.HitIf(writes.Refreshes.ContainsValue(true), "refresh.before-owing-commit");
+        FaultPoint.HitIf(writes.Refreshes.ContainsValue(false), "refresh.before-forgetting-commit");
+        FaultPoint.HitIf(writes.Policy is not null, "policy.before-commit");
+        FaultPoint.HitIf(writes.Entries.Count > 0, "entries.before-commit");
+    }
+
+    [Conditional("FAULTPOINTS")]
+    private static void HitAfterCommit(PendingWrites writes)
+    {
+        FaultPoint.HitIf(writes.Rows.Count > 0, "journal.after-commit");
+        FaultPoint.HitIf(writes.Refreshes.ContainsValue(true), "refresh.after-owing-commit");
+        FaultPoint.HitIf(writes.Refreshes.ContainsValue(false), "refresh.after-forgetting-commit");
+        FaultPoint.HitIf(writes.Policy is not null, "policy.after-commit");
+        FaultPoint.HitIf(writes.Entries.Count > 0, "entries.after-commit");
     }
 
     private void WriteRefreshes(PendingWrites writes)

@@ -1,4 +1,5 @@
 using Mgmt.Model;
+using Mgmt.Platform.Kernel;
 using Mgmt.Store.Rows;
 using Mgmt.Store.Writing;
 
@@ -26,6 +27,7 @@ public sealed class Journal : IJournal
     /// <inheritdoc/>
     public void Append(DriftEvent drift)
     {
+        FaultPoint.Hit("journal.before-append");
         if (_queue is null)
         {
             _drift.Add(drift);
@@ -57,6 +59,7 @@ public sealed class Journal : IJournal
             return ValueTask.CompletedTask;
         }
 
+        FaultPoint.Hit("refresh.before-owing");
         var keys = new RefreshKey[notified.Count];
         for (var i = 0; i < keys.Length; i++)
         {
@@ -70,6 +73,7 @@ public sealed class Journal : IJournal
     /// <inheritdoc/>
     public void EndRefresh(VertexId vertex, VertexId notified)
     {
+        FaultPoint.Hit("refresh.before-forgetting");
         var key = new RefreshKey(vertex, notified);
         lock (_inherited)
         {

@@ -160,7 +160,8 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         if (Queue.PutBack(writes, failure.Message))
         {
-            Warn($"the state file cannot be written, and what happens is kept in memory as far as there is room: {failure.Message}");
+            var advice = failure is SqliteException { Fault: SqliteFault.DiskFull } ? "; free some space there" : "";
+            Warn($"the state file {_path} cannot be written, and what happens is kept in memory as far as there is room: {failure.Message}{advice}");
         }
 
         _retry.Change(_options.RetryAfter, Timeout.InfiniteTimeSpan);

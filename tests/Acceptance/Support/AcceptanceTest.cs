@@ -56,10 +56,20 @@ public abstract class AcceptanceTest(ITestOutputHelper output) : IDisposable
     private protected Appliance Run(string policy, params string[] options)
     {
         var port = Appliance.FreePort();
-        var appliance = Start(Programs.Shipped, ["run", policy, "--prefix", Prefix, "--listen", $"127.0.0.1:{port}", .. options], port);
-        Until.Holds(() => appliance.HasExited || IsHealthy(appliance), () => $"/healthz\n{appliance}");
-        Assert.False(appliance.HasExited, appliance.ToString());
-        return appliance;
+        return Healthy(Start(Programs.Shipped, ["run", policy, "--prefix", Prefix, "--listen", $"127.0.0.1:{port}", .. options], port));
+    }
+
+    /// <summary>
+    /// Runs a policy continuously in namespaces of its own, which <paramref name="unshare"/> names as options of that
+    /// program; <paramref name="setup"/> is run by the shell in them first. What it mounts ends with the program.
+    /// </summary>
+    private protected Appliance RunConfined(string unshare, string setup, string policy, params string[] options)
+    {
+        var port = Appliance.FreePort();
+        return Healthy(Start(
+            "/usr/bin/unshare",
+            [unshare, "/bin/sh", "-ec", setup + "\nexec \"$@\"", "sh", Programs.Shipped, "run", policy, "--prefix", Prefix, "--listen", $"127.0.0.1:{port}", .. options],
+            port));
     }
 
     /// <summary>Runs a policy until it has settled.</summary>
@@ -74,6 +84,13 @@ public abstract class AcceptanceTest(ITestOutputHelper output) : IDisposable
     {
         var appliance = Appliance.Start(program, arguments, folder ?? Folder, port, input, environment);
         _started.Add(appliance);
+        return appliance;
+    }
+
+    private static Appliance Healthy(Appliance appliance)
+    {
+        Until.Holds(() => appliance.HasExited || IsHealthy(appliance), () => $"/healthz\n{appliance}");
+        Assert.False(appliance.HasExited, appliance.ToString());
         return appliance;
     }
 

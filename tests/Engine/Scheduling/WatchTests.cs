@@ -129,6 +129,21 @@ public sealed class WatchTests
     }
 
     [Fact]
+    public void Poll_NoLongerWished_EndsWithIt()
+    {
+        using var rig = new EngineRig();
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "1")));
+        rig.Kind.Open["a"].Events!.Poll(TimeSpan.FromSeconds(5), "the limit of watches is reached");
+        rig.Advance(6);
+
+        rig.Kind.Open["a"].Events!.Poll(TimeSpan.Zero, "");
+        rig.Advance(60);
+
+        Assert.Equal(2, rig.Kind.Count("check a"));
+        Assert.Equal([(TimeSpan.FromSeconds(5), "the limit of watches is reached"), (TimeSpan.Zero, "")], rig.Observer.Polls);
+    }
+
+    [Fact]
     public void Lost_Watch_IsSetUpAnewThenChecked()
     {
         using var rig = new EngineRig();

@@ -20,6 +20,10 @@ internal sealed class RecordingObserver : IEngineObserver
 
     public List<VertexId> LostWatches { get; } = [];
 
+    public List<(VertexId Vertex, TimeSpan RunningFor)> LongChecks { get; } = [];
+
+    public List<(TimeSpan Period, string Reason)> Polls { get; } = [];
+
     public Action? OnChecked { get; set; }
 
     public Action<ConvergenceReport?>? OnConverged { get; set; }
@@ -59,6 +63,10 @@ internal sealed class RecordingObserver : IEngineObserver
     public void Alive() => Beats++;
 
     public void Stopping(StopStage stage, IReadOnlyList<VertexId> running) => Stops.Add((stage, string.Join(' ', running)));
+
+    public void CheckIsLong(VertexId vertex, TimeSpan runningFor) => LongChecks.Add((vertex, runningFor));
+
+    public void Polled(VertexId vertex, TimeSpan period, string reason) => Polls.Add((period, reason));
 
     public void Faulted(Exception fault) => Faults.Add(fault);
 }

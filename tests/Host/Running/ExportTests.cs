@@ -132,6 +132,10 @@ public sealed class ExportTests : IDisposable
         {
         }
 
+        public void Polled(VertexId vertex, TimeSpan period, string reason)
+        {
+        }
+
         public void Alert(string message)
         {
         }

@@ -86,6 +86,10 @@ public sealed class UnavailableKindTests : IDisposable
         {
         }
 
+        public void Polled(VertexId vertex, TimeSpan period, string reason)
+        {
+        }
+
         public void Alert(string message)
         {
         }

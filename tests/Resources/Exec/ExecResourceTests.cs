@@ -303,6 +303,59 @@ public sealed class ExecResourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_FileThatHadToBePolled_IsWatchedOnceItCanBe()
+    {
+        _exec.Watcher.PollReason = "the limit of watches is reached";
+        var resource = _exec.Open(Shell("true", ("watchfiles", new[] { "/a" })));
+        await resource.WatchAsync(_exec.Events, CancellationToken.None);
+        await ExecFixture.Check(resource, CheckCause.Poll);
+        Assert.Single(_exec.Events.Polls);
+
+        _exec.Watcher.PollReason = null;
+        await ExecFixture.Check(resource, CheckCause.Poll);
+
+        Assert.Equal("00:00:00 ", _exec.Events.Polls[^1]);
+        Assert.False(_exec.Watcher.Watches[^1].IsEnded);
+        Assert.All(_exec.Watcher.Watches.SkipLast(1), static w => Assert.True(w.IsEnded));
+    }
+
+    [Fact]
+    public async Task Apply_NoGuardAndWatchedFiles_RunsForAChangeAndNotForADoubt()
+    {
+        await File.WriteAllTextAsync(_exec.PathOf("file"), "one");
+        Directory.CreateDirectory(_exec.PathOf("folder"));
+        var resource = _exec.Open(Shell("true", ("watchfiles", new[] { _exec.PathOf("file"), _exec.PathOf("folder/"), _exec.PathOf("missing") })));
+        await resource.WatchAsync(_exec.Events, CancellationToken.None);
+
+        Assert.True(await ExecFixture.Converge(resource));
+        Assert.False(await ExecFixture.Converge(resource, CheckCause.Event));
+        Assert.False(await ExecFixture.Converge(resource, CheckCause.Poll));
+
+        foreach (var changed in (string[])["file", "folder/entry", "missing"])
+        {
+            await File.AppendAllTextAsync(_exec.PathOf(changed), "changed");
+            Assert.True(await ExecFixture.Converge(resource, CheckCause.Event), changed);
+            Assert.False(await ExecFixture.Converge(resource, CheckCause.Event), changed);
+        }
+    }
+
+    [Fact]
+    public async Task Apply_NoGuardAndWatchCommand_RunsForEachLine()
+    {
+        var resource = _exec.Open(Shell("true", ("watchcmd", $"while [ ! -e {_exec.PathOf("go")} ]; do sleep 0.01; done; echo line; while [ -e {_exec.PathOf("go")} ]; do sleep 0.01; done"), ("watchshell", "/bin/sh")));
+        await resource.WatchAsync(_exec.Events, CancellationToken.None);
+        Assert.True(await ExecFixture.Converge(resource));
+        Assert.False(await ExecFixture.Converge(resource, CheckCause.Event));
+
+        await File.WriteAllTextAsync(_exec.PathOf("go"), "");
+        await _exec.Events.NextChange();
+
+        Assert.True(await ExecFixture.Converge(resource, CheckCause.Event));
+        Assert.False(await ExecFixture.Converge(resource, CheckCause.Event));
+        File.Delete(_exec.PathOf("go"));
+    }
+
+    [Fact]
     public async Task Watch_Command_TellsOfEachLineAndOfItsEnd()
     {
         var resource = _exec.Open(Shell("true", ("watchcmd", $"echo one; while [ ! -e {_exec.PathOf("go")} ]; do sleep 0.01; done; echo two; exit 5"), ("watchshell", "/bin/sh")));

@@ -14,7 +14,7 @@ internal sealed unsafe class InotifyInstance : IDisposable
         Descriptor = new FileDescriptor(descriptor);
         Failure = descriptor >= 0 ? null : Errno.Last switch
         {
-            Errno.TooManyOpen => "the limit of inotify instances or open files is reached (fs.inotify.max_user_instances)",
+            Errno.TooManyOpen => "the limit of inotify instances or open files is reached: raise fs.inotify.max_user_instances, or LimitNOFILE",
             var error => $"inotify is not available ({Errno.Name(error)})",
         };
     }

@@ -3,7 +3,7 @@ using Mgmt.Platform.Kernel;
 namespace Mgmt.Platform.Files.Watching;
 
 /// <summary>Follows what came, went or moved: everything about watching that may wait for the disk, on a thread of its own.</summary>
-internal sealed unsafe class WatchResolver(WatchTree tree, WatchDispatcher dispatcher, ResolverQueue queue, WatchCallbacks callbacks)
+internal sealed unsafe class WatchResolver(WatchTree tree, WatchDispatcher dispatcher, ResolverQueue queue, WatchCallbacks callbacks, Action? overflowed)
 {
     // So many watches are attached anew under one lock; a storm does not keep the events that follow waiting.
     private const int Slice = 64;
@@ -51,6 +51,7 @@ internal sealed unsafe class WatchResolver(WatchTree tree, WatchDispatcher dispa
                 break;
             case var _ when item == ResolverItem.Everything:
                 Reattach(Invalidate([tree.Root]));
+                overflowed?.Invoke();
                 break;
             default:
                 Reattach(Invalidate(CoveredNodes()));

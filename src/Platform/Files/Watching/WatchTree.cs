@@ -232,7 +232,7 @@ internal sealed class WatchTree(InotifyInstance inotify, int maximumWatches)
             }
 
             node.Failure = error == Errno.NoSpace
-                ? "the limit of inotify watches is reached (fs.inotify.max_user_watches)"
+                ? "the limit of inotify watches is reached: raise fs.inotify.max_user_watches"
                 : $"a directory on the way cannot be watched ({Errno.Name(error)})";
             reason ??= node.Failure;
             return true;
