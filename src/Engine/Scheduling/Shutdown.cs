@@ -6,6 +6,9 @@ namespace Mgmt.Engine.Scheduling;
 /// <summary>Ends everything: closes what is idle, and is ever less patient with what runs, stage by stage.</summary>
 internal sealed class Shutdown(EngineParts parts, VertexGraph graph, GraphSwitch graphSwitch, VertexMachine machine)
 {
+    // What only looks is not worth more; it may hang in a dead mount.
+    private static readonly TimeSpan PatienceWithChecks = TimeSpan.FromMilliseconds(450);
+
     private readonly TimerNode _timer = new(TimerKind.Stop);
     private Action<bool>? _stopped;
     private StopPatience? _patience;
@@ -51,9 +54,18 @@ internal sealed class Shutdown(EngineParts parts, VertexGraph graph, GraphSwitch
     /// <summary>Called whenever everything that had come was dealt with.</summary>
     public void Evaluate()
     {
-        if (machine.Launcher.IsStopping && !IsOver && machine.Launcher.Running == 0)
+        if (!machine.Launcher.IsStopping || IsOver)
+        {
+            return;
+        }
+
+        if (machine.Launcher.Running == 0)
         {
             Finish(true);
+        }
+        else if (_stage == StopStage.Finish && !All().Exists(IsChanging))
+        {
+            Enter(StopStage.Cancel);
         }
     }
 
@@ -63,18 +75,18 @@ internal sealed class Shutdown(EngineParts parts, VertexGraph graph, GraphSwitch
     {
         _stage = stage;
         var running = All().FindAll(static v => v.IsRunning);
-        if (stage == StopStage.Finish)
+        var changing = running.FindAll(IsChanging);
+        if (changing.Count > 0)
         {
-            running = [.. running.Where(IsWorthFinishing)];
-        }
-
-        if (running.Count > 0)
-        {
-            parts.Observer.Stopping(stage, running.ConvertAll(static v => v.Id));
+            parts.Observer.Stopping(stage, changing.ConvertAll(static v => v.Id));
         }
 
         switch (stage)
         {
+            case StopStage.Finish:
+                running.ForEach(static v => v.Job.Supersede());
+                running.Except(changing).ToList().ForEach(machine.CancelJob);
+                break;
             case StopStage.Cancel:
                 running.ForEach(machine.CancelJob);
                 break;
@@ -87,24 +99,13 @@ internal sealed class Shutdown(EngineParts parts, VertexGraph graph, GraphSwitch
         }
 
         parts.Timers.Cancel(_timer);
-        if (LengthOf(stage) is { } length)
+        if ((changing.Count == 0 ? PatienceWithChecks : LengthOf(stage)) is { } length)
         {
             parts.Timers.Arm(_timer, parts.After(length));
         }
     }
 
-    // A change that is under way may end, and none follows. What only looks is cancelled: it may look for ever.
-    private bool IsWorthFinishing(Vertex vertex)
-    {
-        vertex.Job.Supersede();
-        if (vertex.Job.Phase is JobPhase.Apply or JobPhase.Close)
-        {
-            return true;
-        }
-
-        machine.CancelJob(vertex);
-        return false;
-    }
+    private static bool IsChanging(Vertex vertex) => vertex is { IsRunning: true, Job.Phase: JobPhase.Apply };
 
     private TimeSpan? LengthOf(StopStage stage) => stage switch
     {

@@ -104,6 +104,25 @@ public sealed class ShutdownTests
     }
 
     [Fact]
+    public void Stop_ByHandBesideACheckThatHeedsNothing_IsOverWithinASecondOfTheLastChange()
+    {
+        using var rig = new EngineRig();
+        var never = new TaskCompletionSource();
+        rig.Kind.Script("a").Checking = async (_, _) => await never.Task;
+        rig.Kind.Script("b").Applying = rig.Takes(60);
+        rig.Submit(Graphs.Of(rig.Kind.Spec("a", "1"), rig.Kind.Spec("b", "1")));
+
+        var clean = Stop(rig, StopPatience.ByHand);
+        rig.Advance(59);
+        Assert.Null(clean());
+        rig.Advance(2);
+
+        Assert.False(clean());
+        Assert.Equal("1", rig.Kind.Is("b"));
+        Assert.Equal([(StopStage.Finish, "fake[b]")], rig.Observer.Stops);
+    }
+
+    [Fact]
     public void Stop_AskedAgain_CancelsThenInterruptsThenLeavesBehind()
     {
         using var rig = new EngineRig();

@@ -20,16 +20,26 @@ internal static class CycleFinder
             return [];
         }
 
-        var dropped = new HashSet<EdgeKey>();
+        var order = new Dictionary<EdgeKey, int>();
         foreach (var (edge, _) in added)
         {
-            if (Reaches(edge.To, edge.From, successors, dropped))
+            order.Add(edge, order.Count);
+        }
+
+        // Within a component every edge closes a cycle: the first new one goes, and what is left is looked at again.
+        var dropped = new HashSet<EdgeKey>();
+        var open = new Stack<HashSet<VertexId>>(Components.WithCycle(edges.Keys.Select(static e => e.From).Distinct(), v => successors[v]));
+        while (open.TryPop(out var component))
+        {
+            IEnumerable<VertexId> Within(VertexId vertex) => successors[vertex].Where(to => component.Contains(to) && !dropped.Contains(new(vertex, to)));
+            dropped.Add(component.SelectMany(v => Within(v).Select(to => new EdgeKey(v, to))).Where(order.ContainsKey).MinBy(e => order[e]));
+            foreach (var rest in Components.WithCycle(component, Within))
             {
-                dropped.Add(edge);
+                open.Push(rest);
             }
         }
 
-        return [.. dropped];
+        return [.. dropped.OrderBy(e => order[e])];
     }
 
     private static bool HasCycle(IEnumerable<EdgeKey> edges, ILookup<VertexId, VertexId> successors)
@@ -56,28 +66,5 @@ internal static class CycleFinder
         }
 
         return done < waiting.Count;
-    }
-
-    private static bool Reaches(VertexId from, VertexId to, ILookup<VertexId, VertexId> successors, HashSet<EdgeKey> dropped)
-    {
-        var seen = new HashSet<VertexId> { from };
-        var open = new Stack<VertexId>([from]);
-        while (open.TryPop(out var vertex))
-        {
-            if (vertex == to)
-            {
-                return true;
-            }
-
-            foreach (var successor in successors[vertex])
-            {
-                if (!dropped.Contains(new(vertex, successor)) && seen.Add(successor))
-                {
-                    open.Push(successor);
-                }
-            }
-        }
-
-        return false;
     }
 }
