@@ -36,10 +36,15 @@ public sealed class DoublingTests(Workshops workshops) : IClassFixture<Workshops
 
     [Theory]
     [InlineData("for $i, $v in iter.range(1000000) {\n}")]
-    [InlineData("for $i, $v in iter.range(10000) {\nfor $j, $w in iter.range(10000) {\n}\n}")]
     [InlineData("test \"a\" {\nint64ptr => len(iter.map(iter.range(1000000), func($x) { $x })),\n}")]
     [InlineData("test \"a\" {\nint64ptr => len(iter.map(iter.range(10000), func($x) { iter.map(iter.range(10000), func($y) { $x + $y }) })),\n}")]
-    public void Plan_TooManyTurns_IsRefused(string statement) => _deep.Refuse("MCL4001", $"import \"iter\"\n{statement}\n");
+    public void Plan_TooManyTurns_IsRefused(string statement) => RefuseTurns(statement);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public void Plan_TooManyTurnsOfALoopInALoop_AreRefused() => RefuseTurns("for $i, $v in iter.range(10000) {\nfor $j, $w in iter.range(10000) {\n}\n}");
+
+    private void RefuseTurns(string statement) => _deep.Refuse("MCL4001", $"import \"iter\"\n{statement}\n");
 
     [Theory]
     [Trait("Category", "Long")]

@@ -31,7 +31,7 @@ internal sealed class FuzzRun(string name, TimeSpan duration)
         int.TryParse(Environment.GetEnvironmentVariable("MGMT_FUZZ_SECONDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : 600);
 
     /// <summary>How long a run takes that is not.</summary>
-    public static TimeSpan Short => TimeSpan.FromSeconds(5);
+    public static TimeSpan Short => TimeSpan.FromSeconds(3);
 
     private static string Folder => Path.Combine(Path.GetDirectoryName(Here())!, "../../../artifacts/fuzz");
 
