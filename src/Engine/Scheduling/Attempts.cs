@@ -36,6 +36,7 @@ internal sealed class Attempts(EngineParts parts, VertexMachine machine, VertexT
     public void Succeeded(Vertex vertex)
     {
         vertex.Failures = 0;
+        vertex.FailuresByItself = 0;
         if (vertex.Meta.RetryReset)
         {
             vertex.Retries = 0;
@@ -61,6 +62,7 @@ internal sealed class Attempts(EngineParts parts, VertexMachine machine, VertexT
         if (isLast)
         {
             var isUntried = isWatch || job.Phase == JobPhase.Open;
+            vertex.FailuresByItself += vertex.Failures == 0 || !job.Request.Checks || job.Request.Cause == CheckCause.Resync ? 1 : 0;
             FailForGood(vertex, reason, job.Request.Checks, isRepeated: !isHopeless && (!vertex.IsEventLike || isUntried));
             return;
         }
@@ -192,7 +194,7 @@ internal sealed class Attempts(EngineParts parts, VertexMachine machine, VertexT
         vertex.RetryChecks = checks;
         if (isRepeated)
         {
-            timers.ArmRetry(vertex, parts.Now + BackOff.OfFailure(vertex.Failures - 1, parts.Random));
+            timers.ArmRetry(vertex, parts.Now + BackOff.OfFailure(vertex.FailuresByItself - 1, parts.Random));
         }
 
         if (vertex.IsDirty && vertex.Cause == CheckCause.Event && HoldEvent(vertex))

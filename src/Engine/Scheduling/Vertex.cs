@@ -121,6 +121,9 @@ internal sealed class Vertex
     /// <summary>Failures for good in a row.</summary>
     public int Failures { get; set; }
 
+    /// <summary>Those of them that an event or a change did not bring about: the back-off grows with them.</summary>
+    public int FailuresByItself { get; set; }
+
     public Instant FailedAt { get; set; }
 
     public int WatchLosses { get; set; }

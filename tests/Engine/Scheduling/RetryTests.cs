@@ -69,6 +69,26 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public void Failure_EventsRepeatIt_DoNotMakeTheBackOffGrow()
+    {
+        using var rig = new EngineRig();
+        rig.Submit(Graphs.Of(Failing(rig)));
+        for (var i = 0; i < 5; i++)
+        {
+            rig.Advance(10);
+            rig.Changed("a");
+            rig.Settle();
+        }
+
+        rig.Advance(5);
+        var tries = rig.Kind.Count("apply a");
+        Assert.True(tries >= 5, $"{tries} tries");
+        rig.Advance(36);
+
+        Assert.Equal(tries + 1, rig.Kind.Count("apply a"));
+    }
+
+    [Fact]
     public void Failure_EventComes_IsTriedAgainAndUnblocks()
     {
         using var rig = new EngineRig();
