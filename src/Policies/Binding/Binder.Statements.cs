@@ -125,7 +125,7 @@ internal sealed partial class Binder
     private BoundResource BindResource(ResourceSyntax syntax, Scope scope, bool isCollect)
     {
         var name = BindExpression(syntax.Name, scope);
-        var resource = new BoundResource(syntax.Span, syntax.Kind.Text, syntax.Kind.Span, name) 
+        var resource = new BoundResource(syntax.Span, syntax.Kind.Text, syntax.Kind.Span, name)
         {
             IsCollect = isCollect,
             Exports = isCollect ? BindExports(syntax.Kind) : null,
