@@ -118,7 +118,10 @@ internal sealed class YamlReader
         {
             SequenceStart start => Sequence(start, level),
             MappingStart start => Mapping(start, level),
-            _ => Scalar((Scalar)next),
+            Scalar scalar => Scalar(scalar),
+
+            // After some faults the parser ends a mapping where a value has to come.
+            _ => throw new YamlException(next.Start, next.End, "a value is missing here"),
         };
         if (next is NodeEvent { Anchor: { IsEmpty: false } anchor })
         {

@@ -71,6 +71,10 @@ public sealed class YamlReaderTests
     }
 
     [Fact]
+    public void Read_MappingThatEndsWhereAValueHasToCome_IsRefused() =>
+        Assert.StartsWith("yaml: ", Refusal("edges:\n    : name: a\n  b: c\n"), StringComparison.Ordinal);
+
+    [Fact]
     public void Read_BytesThatAreNoUtf8_AreRefusedWithTheirPlace()
     {
         var diagnostics = new DiagnosticBag();
