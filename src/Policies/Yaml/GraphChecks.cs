@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Mgmt.Model;
 using Mgmt.Policies.Diagnostics;
 using Mgmt.Policies.Runtime.Graph;
@@ -30,10 +31,13 @@ internal static class GraphChecks
             CheckEnd(edge.To, edge.Statement.Halves[1].Span);
         }
 
-        foreach (var edge in EdgeCycles.FindClosing(edges))
+        var stated = edges.DistinctBy(KeyOf).ToDictionary(KeyOf);
+        foreach (var key in CycleFinder.EdgesClosingCycles(stated.ToImmutableDictionary(static e => e.Key, static _ => false), [.. stated.Keys.Select(static k => KeyValuePair.Create(k, false))]))
         {
-            diagnostics.Add(Messages.ResourceCycle(edge.Statement.Span, new(new(edge.From.Kind, edge.From.Name), new(edge.To.Kind, edge.To.Name))));
+            diagnostics.Add(Messages.ResourceCycle(stated[key].Statement.Span, key));
         }
+
+        static EdgeKey KeyOf(GraphEdge edge) => new(new(edge.From.Kind, edge.From.Name), new(edge.To.Kind, edge.To.Name));
 
         void CheckEnd(ResourceName end, SourceSpan span)
         {

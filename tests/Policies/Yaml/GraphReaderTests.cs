@@ -133,7 +133,7 @@ public sealed class GraphReaderTests
         var resources = "resources:\n  thing:\n" + string.Concat(Enumerable.Range(0, Count).Select(static i => $"  - name: a{i}\n"));
         var edges = "edges:\n" + string.Concat(Enumerable.Range(0, Count).Select(static i => $"- {{from: {{kind: thing, name: a{i}}}, to: {{kind: thing, name: a{(i + 1) % Count}}}}}\n"));
 
-        Assert.Equal("resource graph has cycles: thing[a4999] -> thing[a0] closes one", Assert.Single(GraphHarness.Compile(resources + edges).Diagnostics).Message);
+        Assert.Equal("resource graph has cycles: thing[a0] -> thing[a1] closes one", Assert.Single(GraphHarness.Compile(resources + edges).Diagnostics).Message);
     }
 
     private sealed class NoFiles : ISourceTree
